@@ -1,0 +1,47 @@
+import type { Problem } from '#kit/result.ts';
+import type { Text } from '#kit/text.ts';
+import type { Network } from '#region/network.ts';
+
+/**
+ * One declared setting of a lever. The form on the page, the schema of the API and the flags of the CLI are all
+ * made from these, so a lever is one file.
+ */
+export type Setting = Readonly<{
+  id: string;
+  title: Text;
+  help: Text;
+  required: boolean;
+}> &
+  (
+    | Readonly<{ kind: 'site' }>
+    | Readonly<{ kind: 'cell' }>
+    | Readonly<{ kind: 'service' }>
+    | Readonly<{ kind: 'services' }>
+    /** `[{ site, share }]`, shares 0–1 that sum to 1. */
+    | Readonly<{ kind: 'receivers' }>
+    | Readonly<{ kind: 'number'; unit: Text; min: number; max: number; default?: number }>
+    | Readonly<{ kind: 'boolean'; default: boolean }>
+    | Readonly<{ kind: 'text'; maxLength: number }>
+    | Readonly<{ kind: 'choice'; options: readonly Readonly<{ id: string; title: Text }>[]; default: string }>
+  );
+
+/** Settings as a planner gave them, by setting id; sites and services by their ids. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** A kind of change that a planner can make to the network. */
+export type Lever = Readonly<{
+  /** Verb and noun: `close-site`. */
+  id: string;
+  title: Text;
+  explanation: Text;
+  settings: readonly Setting[];
+  /** The pull in one short phrase for lists and maps: "sulje Korpilahti → Muurame 60 %, Jämsä 40 %". */
+  summary: (settings: Settings, network: Network) => Text;
+  /** Every problem of these settings on this network; shapes are already checked against `settings`. */
+  check: (settings: Settings, network: Network) => readonly Problem[];
+  /** The network after the pull; its input is unchanged. `pull` is the pull's index in its list. */
+  pull: (settings: Settings, network: Network, pull: number) => Network;
+}>;
+
+/** One pull of a lever: what, with which settings, and why. */
+export type Pull = Readonly<{ lever: string; settings: Settings; rationale: string }>;
