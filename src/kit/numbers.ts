@@ -112,11 +112,11 @@ export function pow(x: number, y: number): number {
   if (y === 0) return 1;
   if (x !== x || y !== y) return NaN;
   if (y === 1) return x;
-  if (x < 0 || Object.is(x, -0)) {
+  if (x < 0) {
     if (!Number.isInteger(y)) return Number.isFinite(y) ? NaN : pow(-x, y);
     return y % 2 === 0 ? pow(-x, y) : -pow(-x, y);
   }
-  if (x === 0) return y > 0 ? 0 : Infinity;
+  if (x === 0) return zeroToThe(x, y);
   if (x === 1) return Number.isFinite(y) ? 1 : NaN;
   if (x === Infinity) return y > 0 ? Infinity : 0;
   if (y === Infinity || y === -Infinity) return x > 1 === y > 0 ? Infinity : 0;
@@ -137,6 +137,12 @@ export function pow(x: number, y: number): number {
   if (high > 710) return Infinity;
   if (high < -746) return 0;
   return expOfParts(high, productLow(y, logHigh) + y * logLow);
+}
+
+/** 0 or −0 to the power of y: only odd whole powers keep the sign. */
+function zeroToThe(zero: number, y: number): number {
+  const size = y > 0 ? 0 : Infinity;
+  return Object.is(zero, -0) && Math.abs(y % 2) === 1 ? -size : size;
 }
 
 function expOfParts(high: number, low: number): number {
