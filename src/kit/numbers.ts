@@ -113,7 +113,7 @@ export function pow(x: number, y: number): number {
   if (x !== x || y !== y) return NaN;
   if (y === 1) return x;
   if (x < 0) {
-    if (!Number.isInteger(y)) return Number.isFinite(y) ? NaN : pow(-x, y);
+    if (!Number.isInteger(y)) return Number.isFinite(y) && Number.isFinite(x) ? NaN : pow(-x, y);
     return y % 2 === 0 ? pow(-x, y) : -pow(-x, y);
   }
   if (x === 0) return zeroToThe(x, y);
