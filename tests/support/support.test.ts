@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { listViolations } from './axe.ts';
+import { launchChromium, openPage, whyNoChromium } from './chromium.ts';
+import { startPostgres, whyNoPostgres } from './postgres.ts';
+import { root } from './server.ts';
+
+test('each database of the test PostgreSQL is its own', { skip: whyNoPostgres }, async () => {
+  const server = await startPostgres();
+  assert.ok(server);
+  try {
+    const [one, other] = [await server.createDatabase(), await server.createDatabase()];
+    await withClient(one, (client) => client.query('CREATE TABLE only_here (a text)'));
+    const found = await withClient(other, (client) =>
+      client.query("SELECT to_regclass('only_here') AS name"),
+    );
+    assert.deepEqual(found.rows, [{ name: null }]);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('a test process killed outright leaves no PostgreSQL behind', { skip: whyNoPostgres }, async () => {
+  const script = `import { startPostgres } from './tests/support/postgres.ts';
+    const server = await startPostgres();
+    process.stdout.write(await server.createDatabase());
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: root });
+  const url = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (data) => resolve(String(data))),
+  );
+  const folder = await withClient(url, async (client) => {
+    const answer = await client.query<{ data_directory: string }>('SHOW data_directory');
+    return answer.rows[0]?.data_directory;
+  });
+  assert.ok(folder !== undefined && existsSync(folder));
+  child.kill('SIGKILL');
+  for (let attempt = 0; attempt < 100 && existsSync(folder); attempt++) await sleep(100);
+  assert.equal(existsSync(folder), false);
+  await assert.rejects(withClient(url, (client) => client.query('SELECT 1')));
+});
+
+test('axe tells a page with a nameless picture from one without', { skip: whyNoChromium }, async () => {
+  const browser = await launchChromium();
+  assert.ok(browser);
+  try {
+    const { page, complaints } = await openPage(browser);
+    const document = (body: string) =>
+      `<!doctype html><html lang="fi"><title>Sivu</title><main><h1>Sivu</h1>${body}</main></html>`;
+    await page.setContent(document('<p>Ei kuvia.</p>'));
+    assert.deepEqual(await listViolations(page), []);
+    await page.setContent(document('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">'));
+    const violations = await listViolations(page);
+    assert.equal(violations.length, 1);
+    assert.match(violations[0] ?? '', /^image-alt: .*img/);
+    await page.evaluate('console.error("broken")');
+    assert.deepEqual(complaints, ['console: broken']);
+  } finally {
+    await browser.close();
+  }
+});
+
+async function withClient<Answer>(url: string, ask: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return await ask(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
