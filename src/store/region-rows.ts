@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** Everything that the database holds of one region, row by row in a fixed order. */
+export type RegionRows = Readonly<{
+  region: Tables['regions'];
+  files: readonly Tables['region_files'][];
+  edits: readonly Tables['assumption_edits'][];
+  alternatives: readonly Tables['alternatives'][];
+}>;
+
+/** Rows of a statement that stay under both databases' limits on parameters. */
+const rowsPerStatement = 50;
+
+/** Everything of a region, or undefined when there is no such region. */
+export async function findRegionRows(db: Kysely<Tables>, id: string): Promise<RegionRows | undefined> {
+  const region = await db.selectFrom('regions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (region === undefined) return undefined;
+  const files = await db.selectFrom('region_files').selectAll().where('region_id', '=', id).execute();
+  const edits = await db.selectFrom('assumption_edits').selectAll().where('region_id', '=', id).execute();
+  const alternatives = await db.selectFrom('alternatives').selectAll().where('region_id', '=', id).execute();
+  // Sorted here: the order of texts is each database's own.
+  return {
+    region,
+    files: files.toSorted((one, other) => compare(one.name, other.name)),
+    edits: edits.toSorted(
+      (one, other) => one.version - other.version || compare(one.assumption_id, other.assumption_id),
+    ),
+    alternatives: alternatives.toSorted((one, other) => one.number - other.number),
+  };
+}
+
+/** Puts a region in place of whatever the database held under its id; to be called inside a transaction. */
+export async function replaceRegionRows(transaction: Kysely<Tables>, rows: RegionRows): Promise<void> {
+  await transaction.deleteFrom('regions').where('id', '=', rows.region.id).execute();
+  await transaction.insertInto('regions').values(rows.region).execute();
+  for (const part of inParts(rows.files)) await transaction.insertInto('region_files').values(part).execute();
+  for (const part of inParts(rows.edits)) await transaction.insertInto('assumption_edits').values(part).execute();
+  for (const part of inParts(rows.alternatives)) await transaction.insertInto('alternatives').values(part).execute();
+}
+
+/** True when a person has changed something of the region: an assumption, a matrix, an alternative of their own. */
+export function isWorkedOn(rows: RegionRows): boolean {
+  return rows.region.version > 1 || rows.edits.length > 0 || rows.alternatives.some((row) => row.ready === 0);
+}
+
+function inParts<Row>(rows: readonly Row[]): Row[][] {
+  const parts: Row[][] = [];
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    parts.push(rows.slice(start, start + rowsPerStatement));
+  }
+  return parts;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
