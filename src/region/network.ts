@@ -32,7 +32,7 @@ export type Diversion = Readonly<{
   to: readonly Readonly<{ site: number; share: number }>[];
 }>;
 
-/** Posts that a pull moved or ended, for the account of costs. */
+/** Posts that a pull ended (negative), added (positive) or set moving, for the account of costs. */
 export type PostChange = Readonly<{ pull: number; site: number; service: number; posts: number }>;
 
 /** The region's sites after a list of pulls; never changed, each pull returns a new one. */
@@ -40,8 +40,13 @@ export type Network = Readonly<{
   region: Region;
   sites: readonly NetworkSite[];
   diversions: readonly Diversion[];
-  /** Posts ended for good, by pull; negative `posts`. */
+  /** Changes of the region's number of posts, by pull: ended for good (negative `posts`) or added (positive). */
   endedPosts: readonly PostChange[];
+  /**
+   * Posts that have left their site and follow its visits; placed at sites once an assessment says where the visits go.
+   * They are paid all the while.
+   */
+  movingPosts?: readonly PostChange[];
   /** One-off or yearly euros that pulls add beside the sites' own costs. */
   addedEurosPerYear: number;
 }>;
