@@ -18,7 +18,12 @@ export type Source = Readonly<{
   note?: string;
 }>;
 
-export type Dimension = Readonly<{ id: string; members: readonly string[] }>;
+export type Dimension = Readonly<{
+  id: string;
+  members: readonly string[];
+  /** Words for members whose ids say too little, by member. */
+  labels?: Readonly<Record<string, Text>>;
+}>;
 
 /**
  * One indicator from one source as a dense array over its dimensions (row-major, first dimension slowest).

@@ -97,7 +97,13 @@ export type Gap = Readonly<{
 }>;
 
 /** Minutes for a named pair that the estimate would get wrong: a lake, a ferry, a missing bridge. */
-export type TravelException = Readonly<{ from: string; to: string; minutes: number; km: number; reason: Text }>;
+export type TravelException = Readonly<{
+  from: string;
+  to: string;
+  minutes: number;
+  km: number;
+  reason: Text;
+}>;
 
 /** One measured pair, from a cell to a site. */
 export type TravelEntry = Readonly<{
@@ -117,11 +123,20 @@ export type ReadyAlternative = Readonly<{
   name: Text;
   asOf: string;
   source: string;
-  pulls: readonly Readonly<{ lever: string; settings: Readonly<Record<string, unknown>>; rationale: string }>[];
+  pulls: readonly Readonly<{
+    lever: string;
+    settings: Readonly<Record<string, unknown>>;
+    rationale: string;
+  }>[];
 }>;
 
 /** Polygons as rings of `[lon, lat]`, by municipality code; neighbours are only drawn. */
-export type Boundary = Readonly<{ code: string; name: string; inRegion: boolean; polygons: readonly (readonly LonLat[])[][] }>;
+export type Boundary = Readonly<{
+  code: string;
+  name: string;
+  inRegion: boolean;
+  polygons: readonly (readonly LonLat[])[][];
+}>;
 
 /** A region at a date: a plain value, deeply frozen, named by its hash. */
 export type Region = Readonly<{
@@ -132,6 +147,8 @@ export type Region = Readonly<{
   cells: readonly Cell[];
   ages: readonly AgeGroup[];
   services: readonly Service[];
+  /** Ids of the services that a site of each kind gives; inferred from the kinds, the sources do not list them. */
+  offersByKind?: Readonly<Record<SiteKind, readonly string[]>>;
   catalogue: readonly CatalogueEntry[];
   sites: readonly Site[];
   boundaries: readonly Boundary[];
@@ -147,4 +164,6 @@ export type Region = Readonly<{
    */
   cubes: Readonly<Record<string, Cube>>;
   hash: string;
+  /** True when a person changed an assumption or imported a matrix. */
+  edited?: boolean;
 }>;

@@ -1,0 +1,33 @@
+import { deepFreeze } from '#kit/freeze.ts';
+import { hashOf } from '#kit/hash.ts';
+import { ok, refuse } from '#kit/result.ts';
+import type { Result } from '#kit/result.ts';
+import { matrixColumns } from './columns.ts';
+import type { Reading } from './parse-json.ts';
+import { readMatrix } from './read-words.ts';
+import { writeTable } from './table-text.ts';
+import type { Region, TravelEntry } from './region.ts';
+
+/**
+ * The region with measured travel in place of the matrix it had; pairs that the entries lack are estimated as before.
+ * A new hash that does not depend on the order of the entries; the region handed in stays as it was.
+ */
+export function withMatrix(region: Region, entries: readonly TravelEntry[]): Result<Region> {
+  const sorted = [...entries].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  const reading: Reading = { file: 'matrix', problems: [] };
+  const ids = { cells: region.cells.map(({ id }) => id), sites: region.sites.map(({ id }) => id) };
+  const matrix = readMatrix(matrixText(sorted), { ...reading, ...ids });
+  if (reading.problems.length > 0) return refuse(...reading.problems);
+  const hash = hashOf({ region: region.hash, matrix: sorted });
+  return ok(deepFreeze({ ...region, matrix, hash, edited: true }));
+}
+
+/** Entries as the text of `travel-matrix.json`. */
+export function matrixText(entries: readonly TravelEntry[]): string {
+  const columns = Object.keys(matrixColumns) as (keyof TravelEntry)[];
+  return writeTable({ columns, rows: entries.map((entry) => columns.map((column) => entry[column])) });
+}
+
+function orderOf({ from, to, mode }: TravelEntry): string {
+  return `${from} ${to} ${mode}`;
+}
