@@ -37,6 +37,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'situation',
     'alternatives',
+    // Without a running server the command line opens the database itself, the same way as the server does.
+    'server',
   ],
 };
 /** What `records.ts` and `operations.ts` may import beside what their room may. */
