@@ -1,0 +1,15 @@
+import type { Text } from '#kit/text.ts';
+
+/** What `situation.list-regions` answers. */
+export type RegionsAnswer = Readonly<{
+  regions: readonly Readonly<{ id: string; name: Text; hash: string; version: number }>[];
+}>;
+
+/** What `situation.get-region` answers: the files to read the region from, and this county's edits on it. */
+export type RegionAnswer = Readonly<{
+  id: string;
+  hash: string;
+  files: Readonly<Record<string, string>>;
+  edits: readonly Readonly<{ assumption: string; value: number; reasoning: string }>[];
+  version: number;
+}>;

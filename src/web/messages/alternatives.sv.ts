@@ -1,0 +1,3 @@
+import type { Messages } from './fi.ts';
+
+export const alternatives: Messages['alternatives'] = {};

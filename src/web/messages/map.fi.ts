@@ -1,0 +1,16 @@
+/** What the map says by itself. */
+export const map = {
+  lensTitle: (municipality: string) => `${municipality} ympäristöineen`,
+  lensZoom: (times: string) => `${times}-kertaisena`,
+  kilometres: (km: string) => `${km} km`,
+  keyTitle: 'Merkkien selitys',
+  siteKinds: {
+    'central-hospital': 'keskussairaala',
+    centre: 'sosiaali- ja terveyskeskus',
+    station: 'terveysasema',
+    'service-point': 'palvelupiste',
+  } as Record<string, string>,
+  flow: (from: string, to: string, visits: string) => `${from} → ${to}: ${visits} käyntiä vuodessa`,
+};
+
+export type MapMessages = typeof map;

@@ -1,0 +1,3 @@
+import type { Messages } from './fi.ts';
+
+export const situation: Messages['situation'] = {};
