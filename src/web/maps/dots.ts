@@ -1,0 +1,65 @@
+import type { Point, View } from './planar.ts';
+import { toPixels } from './planar.ts';
+
+/** Colour classes of demand dots, by the names of their tokens. */
+export const dotClasses = [
+  'dot',
+  's1',
+  's2',
+  's3',
+  's4',
+  's5',
+  'b3',
+  'b2',
+  'b1',
+  'n0',
+  'o1',
+  'o2',
+  'o3',
+] as const;
+export type DotClass = (typeof dotClasses)[number];
+
+/** Dots in the order they are drawn: the largest first, so that small ones stay visible. */
+export type Dots = Readonly<{ order: Int32Array; x: Float64Array; y: Float64Array; radius: Float64Array }>;
+
+/** Pixels of radius for the square root of a resident: area says people. */
+export const radiusPerRootResident = 0.085;
+
+export function dotsAt(options: {
+  cells: readonly Point[];
+  residents: readonly number[];
+  view: View;
+  scale: number;
+}): Dots {
+  const count = options.cells.length;
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
+  const radius = new Float64Array(count);
+  options.cells.forEach((cell, index) => {
+    const pixel = toPixels(options.view, cell);
+    x[index] = pixel[0];
+    y[index] = pixel[1];
+    radius[index] =
+      radiusPerRootResident * options.scale * Math.sqrt(Math.max(0, options.residents[index] ?? 0));
+  });
+  const order = Int32Array.from(x.keys()).sort((a, b) => radius[b]! - radius[a]! || a - b);
+  return { order, x, y, radius };
+}
+
+/** The class of a drive in minutes: within 5, 10, 20, 30, more. Nobody reaching it is `s5`. */
+export function minutesClass(minutes: number): DotClass {
+  if (minutes <= 5) return 's1';
+  if (minutes <= 10) return 's2';
+  if (minutes <= 20) return 's3';
+  return minutes <= 30 ? 's4' : 's5';
+}
+
+/** The class of a change in minutes; under half a minute either way counts as no change. */
+export function changeClass(minutes: number): DotClass {
+  if (minutes >= 30) return 'o3';
+  if (minutes >= 10) return 'o2';
+  if (minutes >= 0.5) return 'o1';
+  if (minutes <= -30) return 'b3';
+  if (minutes <= -10) return 'b2';
+  return minutes <= -0.5 ? 'b1' : 'dot';
+}

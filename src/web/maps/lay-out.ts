@@ -1,0 +1,191 @@
+import { emptyLand, findRoom, isEmpty } from './empty-land.ts';
+import { findLens } from './find-lens.ts';
+import type { Ground } from './ground.ts';
+import { fit, toPixels } from './planar.ts';
+import type { Box, Point, View } from './planar.ts';
+
+/** Where everything of a map stands, px. */
+export type MapLayout = Readonly<{
+  width: number;
+  height: number;
+  base: View;
+  /** The magnified part: where it is taken from, where it stands, and how it is drawn. */
+  lens?: Readonly<{ window: Box; box: Box; view: View; zoom: number }>;
+  /** Where the key stands on empty land; undefined when it goes below the map. */
+  key?: Box & Readonly<{ columns: number }>;
+  /** Left end of the scale bar. */
+  scale: Point;
+}>;
+
+export type LayoutQuestion = Readonly<{
+  ground: Ground;
+  /** Sites on the projected ground. */
+  sites: readonly Point[];
+  width: number;
+  /** Height of the map for its width where there is room beside the land. */
+  aspect: number;
+  /** The key's size when its groups stand in this many columns, the preferred first. */
+  keys: readonly KeySize[];
+}>;
+
+export type KeySize = Readonly<{ columns: number; width: number; height: number }>;
+
+/** Narrower than this there is no room beside the land: land, lens and key stand under each other. */
+export const stackedBelowPx = 560;
+const paddingPx = 14;
+
+/** Lays a map out: land first, then the lens, the key and the scale bar in the land that is left empty. */
+export function layOut(question: LayoutQuestion): MapLayout {
+  return question.width < stackedBelowPx ? stacked(question) : beside(question);
+}
+
+function beside(question: LayoutQuestion): MapLayout {
+  const { ground, width } = question;
+  const height = Math.round(width * question.aspect);
+  const frame = { x: paddingPx, y: paddingPx, width: width - 2 * paddingPx, height: height - 2 * paddingPx };
+  const tries = [1, 0.92, 0.84, 0.76].map((share) =>
+    roomBeside(question, { width, height, base: fit(ground.bounds, shareOf(frame, share), 'left') }),
+  );
+  // The land stays as large as it can while the lens still gets a readable size; without one, as it is.
+  return (
+    tries.find(
+      (one) => one.lens && one.key && one.lens.box.width * one.lens.box.height >= 0.12 * width * height,
+    ) ??
+    tries.find((one) => one.lens && one.key) ??
+    tries[0]!
+  );
+}
+
+function shareOf(box: Box, share: number): Box {
+  return { x: box.x, y: box.y, width: box.width * share, height: box.height };
+}
+
+function roomBeside(
+  question: LayoutQuestion,
+  frame: { width: number; height: number; base: View },
+): MapLayout {
+  const { width, height, base } = frame;
+  const rings = question.ground.lands.flatMap((land) =>
+    land.rings.map((ring) => ring.map((point) => toPixels(base, point))),
+  );
+  const pixels = question.sites.map((site) => toPixels(base, site));
+  const free = (boxes: readonly Box[], marginPx: number) =>
+    emptyLand({ frame: { width, height }, rings, boxes, marginPx });
+  const lens = largestLens({
+    free: free([], 18),
+    frame,
+    pixels,
+    keys: question.keys,
+    keepKey: (box) => free([box], 4),
+  });
+  const taken = lens ? [lens.box] : [];
+  const land = free(taken.map(padded), 4);
+  const key = keyRoom(land, question.keys, lens?.box);
+  const scaleLand = free([...taken, ...(key ? [key] : [])], 6);
+  const scale = findRoom(scaleLand, { width: 120, height: 24, order: 'left-bottom' });
+  return {
+    width,
+    height,
+    base,
+    ...(lens ? { lens } : {}),
+    ...(key ? { key } : {}),
+    scale: scale ? [scale.x + 12, scale.y + 14] : [18, height - 14],
+  };
+}
+
+function padded(box: Box): Box {
+  return { x: box.x - 4, y: box.y, width: box.width + 8, height: box.height + 8 };
+}
+
+/** Beneath the lens and flush with it where that is empty, else as far right and down as there is room. */
+function keyRoom(
+  land: ReturnType<typeof emptyLand>,
+  keys: readonly KeySize[],
+  lens: Box | undefined,
+): (Box & { columns: number }) | undefined {
+  for (const { columns, width, height } of keys) {
+    for (const x of lens ? [lens.x, lens.x + lens.width - width] : []) {
+      const beneath = { x, y: lens!.y + lens!.height + 12, width, height };
+      if (isEmpty(land, beneath)) return { ...beneath, columns };
+    }
+    const room = findRoom(land, { width: width + 20, height: height + 20, order: 'right-bottom' });
+    if (room) return { x: room.x + 10, y: room.y + 10, width, height, columns };
+  }
+  return undefined;
+}
+
+function largestLens(options: {
+  free: ReturnType<typeof emptyLand>;
+  frame: { width: number; height: number; base: View };
+  pixels: readonly Point[];
+  keys: readonly KeySize[];
+  keepKey: (lens: Box) => ReturnType<typeof emptyLand>;
+}): MapLayout['lens'] {
+  const { frame } = options;
+  const sizes: { width: number; height: number }[] = [];
+  for (let width = Math.min(380, frame.width * 0.45); width >= 150; width -= 12) {
+    for (const shape of [1.25, 1.1, 0.95, 0.8]) {
+      if (width * shape <= frame.height * 0.7) sizes.push({ width, height: width * shape });
+    }
+  }
+  sizes.sort((a, b) => b.width * b.height - a.width * a.height);
+  for (const size of sizes) {
+    const room = findRoom(options.free, {
+      width: size.width + 12,
+      height: size.height + 12,
+      order: 'right-top',
+    });
+    if (!room) continue;
+    const box = { x: frame.width - paddingPx - size.width, y: Math.max(room.y + 8, paddingPx), ...size };
+    const placed = room.x + size.width + 24 >= frame.width ? box : { ...box, x: room.x + 6 };
+    if (!keyRoom(options.keepKey(placed), options.keys, placed)) continue;
+    const found = findLens({ sites: options.pixels, lens: size });
+    return found && { ...found, box: placed, view: magnify(frame.base, { ...found, box: placed }) };
+  }
+  return undefined;
+}
+
+/** The view that draws `window` of the base view onto `box`. */
+export function magnify(base: View, lens: { window: Box; box: Box; zoom: number }): View {
+  return {
+    pixelsPerKm: base.pixelsPerKm * lens.zoom,
+    left: (base.left - lens.window.x) * lens.zoom + lens.box.x,
+    top: (base.top - lens.window.y) * lens.zoom + lens.box.y,
+  };
+}
+
+/** On a phone: land across the screen, the lens under it, the key below. */
+function stacked(question: LayoutQuestion): MapLayout {
+  const { ground, width } = question;
+  const shape = ground.bounds.height / Math.max(ground.bounds.width, 1e-9);
+  const landHeight = Math.round(Math.min((width - 16) * shape, width * 1.45));
+  const base = fit(ground.bounds, { x: 8, y: 12, width: width - 16, height: landHeight });
+  const size = { width: width - 16, height: Math.round((width - 16) * 0.95) };
+  const found = findLens({ sites: question.sites.map((site) => toPixels(base, site)), lens: size });
+  const box = { x: 8, y: landHeight + 44, ...size };
+  return {
+    width,
+    height: found ? box.y + box.height + 8 : landHeight + 44,
+    base,
+    ...(found ? { lens: { ...found, box, view: magnify(base, { ...found, box }) } } : {}),
+    scale: [16, landHeight + 28],
+  };
+}
+
+/** The two dotted lines that lead from the magnified window to the lens, from the sides that face each other. */
+export function leadPath(lens: NonNullable<MapLayout['lens']>): string {
+  const { window: from, box: to } = lens;
+  const right = from.x + from.width;
+  const bottom = from.y + from.height;
+  const line = (a: Point, b: Point): string =>
+    `M${a[0].toFixed(1)} ${a[1].toFixed(1)}L${b[0].toFixed(1)} ${b[1].toFixed(1)}`;
+  if (to.x >= right) {
+    return line([right, from.y], [to.x, to.y + 8]) + line([right, bottom], [to.x, to.y + to.height - 8]);
+  }
+  if (to.x + to.width <= from.x) {
+    const edge = to.x + to.width;
+    return line([from.x, from.y], [edge, to.y + 8]) + line([from.x, bottom], [edge, to.y + to.height - 8]);
+  }
+  const [near, far] = to.y >= bottom ? [bottom, to.y] : [from.y, to.y + to.height];
+  return line([from.x, near], [to.x + 8, far]) + line([right, near], [to.x + to.width - 8, far]);
+}
