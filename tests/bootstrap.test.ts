@@ -75,10 +75,7 @@ test("packages that a person installed with npm's own commands are taken as they
   assert.equal(first.output(), '');
 
   const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  writeFileSync(
-    join(folder, 'package-lock.json'),
-    lock.replace(/"integrity": "sha512-...../, '"integrity": "sha512-other'),
-  );
+  writeFileSync(join(folder, 'package-lock.json'), lock.replaceAll('sha512-', 'sha512-other'));
   const changed = install();
   assert.notEqual(await changed.ended, 0);
   assert.match(changed.output(), /Installing packages.*npm could not be started/s);
