@@ -65,7 +65,8 @@ function directoryProblems(entries: readonly Entry[]): Problem[] {
     if (!isInsideFolder(entry.name)) problems.push(outsideFolder(entry.name));
     if (seen.has(entry.name)) problems.push(twice(entry.name));
     seen.add(entry.name);
-    if (entry.bytes > zipLimits.entryBytes) problems.push(tooLarge(entry.name, entry.bytes, zipLimits.entryBytes));
+    if (entry.bytes > zipLimits.entryBytes)
+      problems.push(tooLarge(entry.name, entry.bytes, zipLimits.entryBytes));
     else if (swellsTooMuch(entry)) problems.push(bomb(entry));
   }
   return problems;

@@ -16,13 +16,16 @@ const migrations: readonly Migration[] = [{ name: '0001-regions-and-alternatives
  */
 export async function migrate(store: Pick<Store, 'kind' | 'db'>, now: string): Promise<void> {
   await store.db.transaction().execute(async (transaction) => {
-    if (store.kind === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
+    if (store.kind === 'postgres')
+      await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
     const applied = await appliedMigrations(transaction);
     refuseNewer(applied);
     for (const migration of migrations) {
       if (applied.includes(migration.name)) continue;
       await migration.up(transaction);
-      await sql`insert into savotta_migrations (name, applied_at) values (${migration.name}, ${now})`.execute(transaction);
+      await sql`insert into savotta_migrations (name, applied_at) values (${migration.name}, ${now})`.execute(
+        transaction,
+      );
     }
   });
 }

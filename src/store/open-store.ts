@@ -22,7 +22,8 @@ export type StoreChoice = Readonly<{
 export async function openStore({ folder, databaseUrl, now }: StoreChoice): Promise<Store> {
   const kind = databaseUrl === undefined || databaseUrl === '' ? 'sqlite' : 'postgres';
   if (kind === 'sqlite') mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const dialect = kind === 'sqlite' ? sqliteDialect(join(folder, databaseFileName)) : postgresDialect(databaseUrl ?? '');
+  const dialect =
+    kind === 'sqlite' ? sqliteDialect(join(folder, databaseFileName)) : postgresDialect(databaseUrl ?? '');
   const db = new Kysely<Tables>({ dialect });
   try {
     await migrate({ kind, db }, now);

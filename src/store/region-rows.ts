@@ -35,8 +35,29 @@ export async function replaceRegionRows(transaction: Kysely<Tables>, rows: Regio
   await transaction.deleteFrom('regions').where('id', '=', rows.region.id).execute();
   await transaction.insertInto('regions').values(rows.region).execute();
   for (const part of inParts(rows.files)) await transaction.insertInto('region_files').values(part).execute();
-  for (const part of inParts(rows.edits)) await transaction.insertInto('assumption_edits').values(part).execute();
-  for (const part of inParts(rows.alternatives)) await transaction.insertInto('alternatives').values(part).execute();
+  for (const part of inParts(rows.edits))
+    await transaction.insertInto('assumption_edits').values(part).execute();
+  for (const part of inParts(rows.alternatives))
+    await transaction.insertInto('alternatives').values(part).execute();
+}
+
+/** Ids of these rows' alternatives that another region of the database already has. */
+export async function takenIds(db: Kysely<Tables>, { region, alternatives }: RegionRows): Promise<string[]> {
+  const taken: string[] = [];
+  for (const part of inParts(alternatives)) {
+    const rows = await db
+      .selectFrom('alternatives')
+      .select('id')
+      .where('region_id', '!=', region.id)
+      .where(
+        'id',
+        'in',
+        part.map(({ id }) => id),
+      )
+      .execute();
+    taken.push(...rows.map(({ id }) => id));
+  }
+  return taken;
 }
 
 /** True when a person has changed something of the region: an assumption, a matrix, an alternative of their own. */

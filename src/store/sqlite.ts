@@ -12,7 +12,10 @@ export function sqliteDialect(file: string): SqliteDialect {
 }
 
 function openSqlite(file: string): SqliteDatabase {
-  const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: busyTimeoutMilliseconds });
+  const database = new DatabaseSync(file, {
+    enableForeignKeyConstraints: true,
+    timeout: busyTimeoutMilliseconds,
+  });
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
   return {
     close: () => database.close(),

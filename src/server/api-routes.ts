@@ -1,0 +1,44 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { unwrap } from '#kit/result.ts';
+import { readInput, scalarsOf } from '#operations/read-input.ts';
+import type { Context, FileAnswer, Operation } from '#operations/operation.ts';
+import { readUpload } from './bodies.ts';
+import { methodOf, openApiOf, pathOf } from './open-api.ts';
+
+export type Api = Readonly<{ context: Context; operations: readonly Operation[]; version: string }>;
+
+/** A route for every operation, and their description. */
+export function mountApi(app: FastifyInstance, { context, operations, version }: Api): void {
+  for (const operation of operations) {
+    app.route({
+      method: methodOf(operation),
+      url: pathOf(operation),
+      handler: async (request, reply) => {
+        const input = unwrap(readInput(operation.input, await rawInput(operation, request)));
+        const answer = await operation.run(context, input);
+        reply.header('cache-control', 'no-store');
+        return operation.output === 'file' ? sendFile(reply, answer as FileAnswer) : answer;
+      },
+    });
+  }
+  const description = openApiOf(operations, version);
+  app.get('/api/openapi.json', () => description);
+}
+
+async function rawInput(operation: Operation, request: FastifyRequest): Promise<unknown> {
+  if (operation.upload) return scalarsOf(operation.input, await readUpload(request));
+  if (methodOf(operation) === 'GET') {
+    return scalarsOf(operation.input, request.query as Record<string, unknown>);
+  }
+  return request.body ?? {};
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
+  // The plain name for old programs, the true one beside it (RFC 6266).
+  const plainName = file.fileName.replace(/[^\w.-]/g, '_');
+  const trueName = encodeURIComponent(file.fileName);
+  return reply
+    .header('content-disposition', `attachment; filename="${plainName}"; filename*=UTF-8''${trueName}`)
+    .type(file.mediaType)
+    .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength));
+}
