@@ -3,35 +3,21 @@ import type { Problem } from '#kit/result.ts';
 /** Pairs that a problem names before it only counts them. */
 const namedPairs = 3;
 
-export function unknownPlace(at: string, value: string): Problem {
+export function zeroMinutes(at: string, value: string): Problem {
   return {
-    code: 'matrix-unknown-id',
+    code: 'matrix-zero-minutes',
     message: {
-      fi: 'Tunnusta ei ole alueella.',
-      sv: 'Beteckningen finns inte i regionen.',
-      en: 'The region has no such id.',
+      fi: 'Matkan pitää kestää yli 0 minuuttia: kukaan ei asu toimipisteessä.',
+      sv: 'Resan ska ta mer än 0 minuter: ingen bor på en enhet.',
+      en: 'A trip must take more than 0 minutes: nobody lives at a site.',
     },
     remedy: {
-      fi: 'from_id on postinumero ja to_id toimipisteen tunnus; katso tunnukset alueen taulukoista.',
-      sv: 'from_id är ett postnummer och to_id en enhets beteckning; se dem i regionens tabeller.',
-      en: "from_id is a postcode and to_id a site's id; see them in the region's tables.",
+      fi: 'Anna mitattu aika, tai poista rivi, jolloin aika arvioidaan.',
+      sv: 'Ange den uppmätta tiden, eller ta bort raden så uppskattas tiden.',
+      en: 'Give the measured time, or remove the line; the time is then estimated.',
     },
     at,
     value,
-  };
-}
-
-export function pairTwice(at: string, told: Readonly<{ value: string; earlier: number }>): Problem {
-  return {
-    code: 'matrix-pair-twice',
-    message: {
-      fi: `Sama pari on jo rivillä ${told.earlier}.`,
-      sv: `Samma par finns redan på rad ${told.earlier}.`,
-      en: `The same pair is already on line ${told.earlier}.`,
-    },
-    remedy: { fi: 'Poista toinen riveistä.', sv: 'Ta bort den ena raden.', en: 'Remove one of the lines.' },
-    at,
-    value: told.value,
   };
 }
 

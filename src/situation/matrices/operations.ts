@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { readCsv, readNumber, type CsvRow } from '#documents/read-csv.ts';
 import { ProblemError, unwrap, type Problem } from '#kit/result.ts';
 import { versionConflict } from '#operations/conflict.ts';
 import { operation, type Operation } from '#operations/operation.ts';
@@ -8,9 +7,11 @@ import { readRegion } from '#region/read-region.ts';
 import { matrixFileName } from '#region/region-files.ts';
 import type { Region, TravelEntry } from '#region/region.ts';
 import { matrixText } from '#region/with-matrix.ts';
+import { csvComplaints } from '#sources/csv-complaints.ts';
+import { readCsv } from '#sources/read-csv.ts';
 import { sha256 } from '#store/region-archive.ts';
 import { getStoredRegion, loadRegionFiles, raiseRegionVersion, replaceRegionFile } from '../records.ts';
-import { holes, pairTwice, unknownPlace, wrongDate } from './matrix-problems.ts';
+import { holes, wrongDate, zeroMinutes } from './matrix-problems.ts';
 
 const columns = ['from_id', 'to_id', 'minutes', 'km', 'mode', 'source', 'as_of'] as const;
 
@@ -41,7 +42,7 @@ const importMatrix = operation({
   }),
   run: async ({ store: { db } }, { region: id, expectedVersion, acceptHoles, file }) => {
     const stored = await getStoredRegion(db, id);
-    const entries = readEntries(unwrap(readCsv(file, columns)), stored.base);
+    const entries = readEntries(file, stored.base);
     const missing = missingPairs(stored.base, entries);
     if (missing.length > 0 && !acceptHoles) throw new ProblemError([holes(missing)]);
     const content = matrixText(entries);
@@ -79,30 +80,33 @@ const importMatrix = operation({
 export const matrixOperations: readonly Operation[] = [importMatrix];
 
 /** The entries of a table, or every problem of every line thrown. */
-function readEntries(rows: readonly CsvRow[], region: Region): TravelEntry[] {
+function readEntries(bytes: Uint8Array, region: Region): TravelEntry[] {
+  const problems: Problem[] = [];
+  const table = readCsv(bytes, { file: 'matrix.csv', columns, problems });
   const cells = new Set(region.cells.map(({ id }) => id));
   const sites = new Set(region.sites.map(({ id }) => id));
   const lines = new Map<string, number>();
-  const problems: Problem[] = [];
   const entries: TravelEntry[] = [];
-  for (const row of rows) {
-    const { from_id: from = '', to_id: to = '', mode = '', source = '', as_of: asOf = '' } = row.texts;
-    const minutes = readNumber(row, { column: 'minutes', min: leastMinutes });
-    const km = readNumber(row, { column: 'km', min: 0 });
-    const pair = `${from} ${to} ${mode}`;
-    const earlier = lines.get(pair);
-    const found = [
-      ...(cells.has(from) ? [] : [unknownPlace(`line ${row.line}, from_id`, from)]),
-      ...(sites.has(to) ? [] : [unknownPlace(`line ${row.line}, to_id`, to)]),
-      ...(minutes.ok ? [] : minutes.problems),
-      ...(km.ok ? [] : km.problems),
-      ...(isDate(asOf) ? [] : [wrongDate(`line ${row.line}, as_of`, asOf)]),
-      ...(earlier === undefined ? [] : [pairTwice(`line ${row.line}`, { value: pair, earlier })]),
+  for (const row of table?.rows ?? []) {
+    const [from, to, mode, asOf] = [
+      row.text('from_id'),
+      row.text('to_id'),
+      row.text('mode'),
+      row.text('as_of'),
     ];
-    lines.set(pair, earlier ?? row.line);
-    problems.push(...found);
-    if (minutes.ok && km.ok)
-      entries.push({ from, to, minutes: minutes.value, km: km.value, mode, source, asOf });
+    const minutes = row.count('minutes');
+    const pair = `${from} → ${to} ${mode}`.trim();
+    const first = lines.get(pair);
+    lines.set(pair, first ?? row.line);
+    if (first !== undefined)
+      problems.push(csvComplaints.duplicate({ at: row.at('from_id'), value: pair, first }));
+    if (!cells.has(from))
+      problems.push(csvComplaints.unknown({ at: row.at('from_id'), value: from, where: 'cells.json' }));
+    if (!sites.has(to))
+      problems.push(csvComplaints.unknown({ at: row.at('to_id'), value: to, where: 'sites.json' }));
+    if (minutes < leastMinutes) problems.push(zeroMinutes(row.at('minutes'), row.text('minutes')));
+    if (!isDate(asOf)) problems.push(wrongDate(row.at('as_of'), asOf));
+    entries.push({ from, to, minutes, km: row.count('km'), mode, source: row.text('source'), asOf });
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return entries;
