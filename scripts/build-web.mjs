@@ -10,6 +10,9 @@ import { withLock } from './lock.mjs';
 const target = join(root, 'dist', 'web');
 const stampFile = join(target, 'built-from.txt');
 
+/** What a build is made from beside the rooms' own files; Vite's configuration takes the engine's version from the last. */
+const otherSources = ['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'src/server/engine-version.ts'];
+
 /** Rooms that never reach a browser; everything else under src may. */
 const notForWeb = new Set(['cli', 'server', 'sources', 'store']);
 
@@ -40,7 +43,7 @@ function isBuilt() {
 
 function hashSources() {
   const hash = createHash('sha256');
-  for (const file of ['package-lock.json', 'tsconfig.json', 'vite.config.ts', ...listSources()]) {
+  for (const file of [...otherSources, ...listSources()]) {
     const path = join(root, file);
     if (!existsSync(path)) continue;
     const content = readFileSync(path);
