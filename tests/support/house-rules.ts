@@ -52,7 +52,7 @@ const outside = /(?<![\w.])fetch\(|\bprocess\.\w+|\bglobalThis\.(?:fetch|process
 const roundedByMachine =
   /\bMath\.(?:exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|hypot|cbrt)\b|(?<!\b\d+\s*)\*\*|\*\*(?!\s*\d)/g;
 const emptyNames = /(?:^|[/-])(?:utils?|common|helpers?|core|shared|misc)(?=[/.-])/;
-const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d|fi|sv|en))?\.[a-z]+$/;
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d|worker|fi|sv|en))?\.[a-z]+$/;
 
 export type Rule = Readonly<{
   title: string;
@@ -66,6 +66,7 @@ const inRoom = (file: SourceFile, rooms: readonly string[]) =>
   !isTest(file.path) && rooms.includes(roomOf(file.path) ?? '');
 const isPure = (file: SourceFile) => inRoom(file, pureRooms) && !isShellFile(file.path);
 const hits = (file: SourceFile, pattern: RegExp) => withoutComments(file.text).match(pattern) ?? [];
+const testOf = (path: string) => path.replace(/\.ts$/, '.test.ts');
 const when = (wrong: boolean, finding: string) => (wrong ? [finding] : []);
 
 export const rules: readonly Rule[] = [
@@ -185,17 +186,23 @@ export const rules: readonly Rule[] = [
     find: (file, all) => {
       if (!/^src\/(?:alternatives\/levers|situation\/measures)\//.test(file.path) || isTest(file.path))
         return [];
-      if (!/^export const \w+: (?:Lever|Measure) =/m.test(file.text)) return [];
+      const has = (path: string) => all.some((other) => other.path === path);
+      if (file.path.endsWith('/index.ts')) {
+        // A family that differs by a number alone (share-within-15, -20 …) has one test.
+        return listImports(file)
+          .filter(({ typeOnly }) => !typeOnly)
+          .filter(({ file: to = '' }) => !has(testOf(to)) && !has(testOf(to.replace(/-\d+\.ts$/, '.ts'))))
+          .map(({ written }) => `${written} has no test beside it`);
+      }
       const index = all.find(({ path }) => path === `${dirname(file.path)}/index.ts`)?.text ?? '';
-      return [
-        ...when(
-          !all.some(({ path }) => path === file.path.replace(/\.ts$/, '.test.ts')),
-          'no test beside it',
-        ),
-        ...when(!index.includes(`'./${basename(file.path)}'`), 'not in the index'),
-      ];
+      const declares = /^export const \w+(?:: (?:Lever|Measure) =| = \w+\(\d+\);)/m.test(file.text);
+      return when(declares && !index.includes(`'./${basename(file.path)}'`), 'not in the index');
     },
-    bad: [{ path: 'src/alternatives/levers/build-bridge.ts', text: 'export const buildBridge: Lever = {};' }],
+    bad: [
+      { path: 'src/alternatives/levers/build-bridge.ts', text: 'export const buildBridge: Lever = {};' },
+      { path: 'src/situation/measures/share-within-60.ts', text: 'export const within = share(60);' },
+      { path: 'src/situation/measures/index.ts', text: "import { trust } from './trust.ts';" },
+    ],
   },
 ];
 
