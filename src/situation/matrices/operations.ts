@@ -8,7 +8,7 @@ import { matrixFileName } from '#region/region-files.ts';
 import type { Region, TravelEntry } from '#region/region.ts';
 import { matrixText } from '#region/with-matrix.ts';
 import { csvComplaints } from '#sources/csv-complaints.ts';
-import { readCsv } from '#sources/read-csv.ts';
+import { readCsv, type CsvRow } from '#sources/read-csv.ts';
 import { sha256 } from '#store/region-archive.ts';
 import { getStoredRegion, loadRegionFiles, raiseRegionVersion, replaceRegionFile } from '../records.ts';
 import { holes, wrongDate, zeroMinutes } from './matrix-problems.ts';
@@ -100,16 +100,24 @@ function readEntries(bytes: Uint8Array, region: Region): TravelEntry[] {
     lines.set(pair, first ?? row.line);
     if (first !== undefined)
       problems.push(csvComplaints.duplicate({ at: row.at('from_id'), value: pair, first }));
-    if (!cells.has(from))
-      problems.push(csvComplaints.unknown({ at: row.at('from_id'), value: from, where: 'cells.json' }));
-    if (!sites.has(to))
-      problems.push(csvComplaints.unknown({ at: row.at('to_id'), value: to, where: 'sites.json' }));
+    // A row from a site to a cell is the way back, which may take another time.
+    const back = sites.has(from);
+    if (!back && !cells.has(from)) problems.push(unknownPlace(row, { column: 'from_id', back: true }));
+    if (!(back ? cells : sites).has(to)) problems.push(unknownPlace(row, { column: 'to_id', back }));
     if (minutes < leastMinutes) problems.push(zeroMinutes(row.at('minutes'), row.text('minutes')));
     if (!isDate(asOf)) problems.push(wrongDate(row.at('as_of'), asOf));
     entries.push({ from, to, minutes, km: row.count('km'), mode, source: row.text('source'), asOf });
   }
   if (problems.length > 0) throw new ProblemError(problems);
   return entries;
+}
+
+function unknownPlace(row: CsvRow, { column, back }: Readonly<{ column: string; back: boolean }>): Problem {
+  return csvComplaints.unknown({
+    at: row.at(column),
+    value: row.text(column),
+    where: back ? 'cells.json' : 'sites.json',
+  });
 }
 
 function missingPairs(region: Region, entries: readonly TravelEntry[]): string[] {

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { languages } from '#kit/text.ts';
+import type { VisitRule } from '#situation/rule.ts';
+import type { Evaluation, SiteCost } from './evaluation.ts';
+
+/* What an evaluation looks like from outside; the types hold this file and `evaluation.ts` together. */
+
+const text = z.record(z.enum(languages), z.string());
+const amount = z.number();
+const maybe = z.number().nullable();
+
+export const ruleSchema: z.ZodType<VisitRule> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('nearest') }),
+  z.strictObject({ kind: z.literal('home-first') }),
+  z.strictObject({
+    kind: z.literal('logit'),
+    perMinute: z.number().min(0.001).max(10),
+    windowMinutes: z.number().min(0).max(600),
+    overloadMinutes: z.number().min(0).max(600),
+  }),
+]);
+
+const problem = z.strictObject({
+  code: z.string(),
+  message: text,
+  remedy: text,
+  at: z.string().exactOptional(),
+  value: z.string().exactOptional(),
+});
+
+const pull = z.strictObject({
+  lever: z.string(),
+  settings: z.record(z.string(), z.unknown()),
+  rationale: z.string(),
+});
+
+const figure = z.strictObject({
+  value: maybe,
+  low: maybe,
+  high: maybe,
+  mark: z.enum(['observed', 'estimated', 'assumed', 'missing']),
+});
+
+const siteCost: z.ZodType<SiteCost> = z.strictObject({
+  premises: amount,
+  support: amount,
+  staff: amount,
+  variable: amount,
+  total: amount,
+});
+
+const siteRow = z.strictObject({
+  site: z.string(),
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.string(),
+  status: z.string(),
+  services: z.array(
+    z.strictObject({
+      service: z.string(),
+      offered: z.boolean(),
+      visits: amount,
+      capacity: amount,
+      posts: amount,
+      overflow: amount,
+    }),
+  ),
+  cost: siteCost,
+});
+
+const fareRow = z.strictObject({
+  area: z.string(),
+  ages: z.enum(['all', 'children', 'working', 'aged65', 'aged75']),
+  residents: amount,
+  minutesBefore: maybe,
+  minutesAfter: maybe,
+  worse: amount,
+  better: amount,
+});
+
+const planRow = z.strictObject({
+  pull: z.int(),
+  site: z.string(),
+  service: z.string(),
+  to: z.string(),
+  plannedShare: amount,
+  modelledShare: amount,
+  plannedVisits: amount,
+  modelledVisits: amount,
+  plannedMinutes: maybe,
+  modelledMinutes: maybe,
+  plannedOverflow: amount,
+  modelledOverflow: amount,
+});
+
+const effect = z.strictObject({
+  pull: z.int(),
+  applied: z.boolean(),
+  summary: text,
+  problems: z.array(problem),
+  tripMinutesChange: maybe,
+  eurosChange: maybe,
+});
+
+export const evaluationSchema: z.ZodType<Evaluation> = z.strictObject({
+  hash: z.string(),
+  region: z.string(),
+  regionHash: z.string(),
+  engineVersion: z.string(),
+  pulls: z.array(pull),
+  rule: ruleSchema,
+  effects: z.array(effect),
+  measures: z.array(
+    z.strictObject({
+      measure: z.string(),
+      service: z.string().nullable(),
+      group: z.string().nullable(),
+      area: z.string(),
+      figure,
+    }),
+  ),
+  sites: z.array(siteRow),
+  flows: z.array(z.strictObject({ from: z.string(), to: z.string(), service: z.string(), visits: amount })),
+  fares: z.array(fareRow),
+  plans: z.array(planRow),
+  costs: z.strictObject({
+    before: siteCost,
+    after: siteCost,
+    clientTravelEurosBefore: amount,
+    clientTravelEurosAfter: amount,
+  }),
+});
