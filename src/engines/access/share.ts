@@ -1,0 +1,148 @@
+import { exp } from '#kit/numbers.ts';
+import { mostPicks } from './plan.ts';
+import type { TripPlan } from './plan.ts';
+import { pickSites } from './pick.ts';
+
+/** What overload adds to a site's minutes, and exp(−perMinute × that). */
+export type Penalties = Readonly<{ minutes: Float64Array; factors: Float64Array }>;
+
+export function noPenalties(siteCount: number): Penalties {
+  return { minutes: new Float64Array(siteCount), factors: new Float64Array(siteCount).fill(1) };
+}
+
+/** One cell's visits while it is worked on; made once, used for every cell. */
+export type Row = Readonly<{
+  /** Where visits end: sites ascending with their shares, `length[0]` of them. */
+  sites: Int32Array;
+  shares: Float64Array;
+  length: Int32Array;
+  /** The shares of the picks before any diversion. */
+  pickShares: Float64Array;
+  /** What no diversion settled, and the rule's shares of it among the sites that offer. */
+  left: Float64Array;
+  fallbackPicks: Int16Array;
+  fallbackShares: Float64Array;
+  /** Dense by site; all zero between cells. */
+  dense: Float64Array;
+}>;
+
+export function makeRow(siteCount: number): Row {
+  return {
+    sites: new Int32Array(siteCount),
+    shares: new Float64Array(siteCount),
+    length: new Int32Array(1),
+    pickShares: new Float64Array(mostPicks),
+    left: new Float64Array(1),
+    fallbackPicks: new Int16Array(mostPicks),
+    fallbackShares: new Float64Array(mostPicks),
+    dense: new Float64Array(siteCount),
+  };
+}
+
+/**
+ * Where one cell's visits end: the rule's shares over the cell's picks, then the diversions; what the diversions leave
+ * at a site that no longer offers goes by the rule among the sites that do. Shares sum to 1 (or the row is empty).
+ */
+export function shareVisits(
+  plan: TripPlan,
+  ask: { cell: number; picks: Int16Array; at: number; penalties: Penalties; row: Row },
+): void {
+  const { picks, at, row } = ask;
+  const count = sharePicks(plan, ask, row.pickShares);
+  let direct = true;
+  for (let slot = 0; slot < count; slot++) {
+    const site = picks[at + slot]!;
+    if (plan.stays[site] === 0) direct = false;
+    row.sites[slot] = site;
+    row.shares[slot] = row.pickShares[slot]!;
+  }
+  row.length[0] = count;
+  row.left[0] = 0;
+  if (!direct) divert(plan, ask, count);
+}
+
+/** The rule's shares over the picks that stand at `at`; says how many picks there are. */
+function sharePicks(
+  plan: TripPlan,
+  ask: { cell: number; picks: Int16Array; at: number; penalties: Penalties },
+  shares: Float64Array,
+): number {
+  const { cell, picks, at, penalties } = ask;
+  if (plan.weights.length === 0) {
+    shares[0] = 1;
+    return picks[at]! < 0 ? 0 : 1;
+  }
+  let total = 0;
+  let count = 0;
+  for (; count < mostPicks; count++) {
+    const site = picks[at + count]!;
+    if (site < 0) break;
+    const weight = plan.weights[site]![cell]! * penalties.factors[site]!;
+    shares[count] = weight;
+    total += weight;
+  }
+  if (count > 0 && !(total > smallestTotal)) total = weighFarSites(plan, ask, shares);
+  for (let slot = 0; slot < count; slot++) shares[slot]! /= total;
+  return count;
+}
+
+/** A smaller sum of weights has lost digits: the cell is far from everything. */
+export const smallestTotal = 1e-250;
+
+/** Weights relative to the best pick, for cells so far from everything that the plain weights vanish. */
+function weighFarSites(
+  plan: TripPlan,
+  ask: { cell: number; picks: Int16Array; at: number; penalties: Penalties },
+  shares: Float64Array,
+): number {
+  const { cell, picks, at, penalties } = ask;
+  let best = Infinity;
+  for (let slot = 0; slot < mostPicks && picks[at + slot]! >= 0; slot++) {
+    const site = picks[at + slot]!;
+    shares[slot] = plan.space.minutesOf[site]![cell]! * plan.question.factor + penalties.minutes[site]!;
+    best = Math.min(best, shares[slot]!);
+  }
+  let total = 0;
+  for (let slot = 0; slot < mostPicks && picks[at + slot]! >= 0; slot++) {
+    shares[slot] = exp(-plan.perMinute * (shares[slot]! - best));
+    total += shares[slot]!;
+  }
+  return total;
+}
+
+function divert(
+  plan: TripPlan,
+  ask: { cell: number; picks: Int16Array; at: number; penalties: Penalties; row: Row },
+  count: number,
+): void {
+  const { picks, at, row } = ask;
+  const { dense } = row;
+  let left = 0;
+  for (let slot = 0; slot < count; slot++) {
+    const site = picks[at + slot]!;
+    const share = row.pickShares[slot]!;
+    const ends = plan.ends[site];
+    if (!ends) dense[site]! += share;
+    else {
+      for (let end = 0; end < ends.sites.length; end++) dense[ends.sites[end]!]! += share * ends.shares[end]!;
+      left += share * ends.left;
+    }
+  }
+  row.left[0] = left;
+  if (left > 0) {
+    const among = plan.question.offers;
+    pickSites(plan, { cell: ask.cell, among, picks: row.fallbackPicks, at: 0 });
+    const far = { cell: ask.cell, picks: row.fallbackPicks, at: 0, penalties: ask.penalties };
+    const found = sharePicks(plan, far, row.fallbackShares);
+    for (let slot = 0; slot < found; slot++)
+      dense[row.fallbackPicks[slot]!]! += left * row.fallbackShares[slot]!;
+  }
+  let length = 0;
+  for (let site = 0; site < dense.length; site++) {
+    if (dense[site] === 0) continue;
+    row.sites[length] = site;
+    row.shares[length++] = dense[site]!;
+    dense[site] = 0;
+  }
+  row.length[0] = length;
+}

@@ -1,0 +1,219 @@
+import type { AccessAnswer } from './access.ts';
+import { countRow, mostVisits } from './count-visits.ts';
+import { settleOverload } from './overload.ts';
+import { pickSites } from './pick.ts';
+import { mostPicks } from './plan.ts';
+import type { TripPlan } from './plan.ts';
+import { makeRow, noPenalties, shareVisits } from './share.ts';
+import type { Penalties } from './share.ts';
+import { changedSites, dirtyCells } from './what-changed.ts';
+
+export type TripAnswer = Pick<
+  AccessAnswer,
+  'tripMinutes' | 'tripKm' | 'visits' | 'rowStart' | 'rowSite' | 'rowShare'
+>;
+
+/** What the next answer begins from. */
+export type TripState = Readonly<{
+  plan: TripPlan;
+  /** Per cell × 8: the sites it chooses among, ascending, −1 after the last. */
+  picks: Int16Array;
+  /** Per site: visits if no overload were shunned. */
+  freeVisits: Float64Array;
+  penalties: Penalties;
+  answer: TripAnswer;
+}>;
+
+/**
+ * Where every cell's visits go. From `before`, picks and rows of cells that the change does not touch are taken over;
+ * the answer is the same to the last bit.
+ */
+export function tripsOf(plan: TripPlan, before?: TripState): TripState {
+  const usable = before && comparable(plan, before.plan) ? before : undefined;
+  if (!usable) refuseTooManyVisits(plan);
+  const changes = usable && changedSites(plan, usable.plan);
+  const dirty = usable && changes ? dirtyCells(plan, { before: usable, changes }) : undefined;
+  const { picks, freeVisits } = pickAll(plan, dirty ? { before: usable!, dirty } : undefined);
+  const { penalties, visits } = settleOverload(plan, { picks, visits: freeVisits });
+  const rows = rowsOf(plan, { picks, penalties, from: dirty ? { before: usable!, dirty } : undefined });
+  return { plan, picks, freeVisits, penalties, answer: { ...rows, visits } };
+}
+
+type From = Readonly<{ before: TripState; dirty: Uint8Array }>;
+
+function comparable(plan: TripPlan, before: TripPlan): boolean {
+  const { rule, factor, demand } = plan.question;
+  return (
+    factor === before.question.factor &&
+    demand === before.question.demand &&
+    plan.space.places.cellHome === before.space.places.cellHome &&
+    sameRule(rule, before.question.rule)
+  );
+}
+
+function sameRule(a: TripPlan['question']['rule'], b: TripPlan['question']['rule']): boolean {
+  if (a.kind !== 'logit' || b.kind !== 'logit') return a.kind === b.kind;
+  return (
+    a.perMinute === b.perMinute &&
+    a.windowMinutes === b.windowMinutes &&
+    a.overloadMinutes === b.overloadMinutes
+  );
+}
+
+function refuseTooManyVisits(plan: TripPlan): void {
+  let total = 0;
+  for (const visits of plan.question.demand) {
+    if (!(visits >= 0)) throw new RangeError(`a demand of ${visits} visits`);
+    total += visits;
+  }
+  if (total >= mostVisits) throw new RangeError(`${total} visits; sums are exact below ${mostVisits}`);
+}
+
+function pickAll(plan: TripPlan, from?: From): { picks: Int16Array; freeVisits: Float64Array } {
+  const { cellCount, siteCount } = plan.space;
+  const picks = from ? from.before.picks.slice() : new Int16Array(cellCount * mostPicks);
+  const freeVisits = new Float64Array(siteCount);
+  const row = makeRow(siteCount);
+  const penalties = noPenalties(siteCount);
+  const among = plan.choosable;
+  if (from) takeAway(from, freeVisits);
+  for (let cell = 0; cell < cellCount; cell++) {
+    if (from && from.dirty[cell] === 0) continue;
+    const at = cell * mostPicks;
+    pickSites(plan, { cell, among, picks, at });
+    shareVisits(plan, { cell, picks, at, penalties, row });
+    countRow(plan, cell, { row, visits: freeVisits, sign: 1 });
+  }
+  return { picks, freeVisits };
+}
+
+/** The free visits of before without those of the dirty cells. */
+function takeAway(from: From, freeVisits: Float64Array): void {
+  const { plan, picks, freeVisits: old } = from.before;
+  const rest = Float64Array.from(old);
+  const row = makeRow(plan.space.siteCount);
+  const penalties = noPenalties(plan.space.siteCount);
+  for (let cell = 0; cell < from.dirty.length; cell++) {
+    if (from.dirty[cell] === 0) continue;
+    shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties, row });
+    countRow(plan, cell, { row, visits: rest, sign: -1 });
+  }
+  for (let site = 0; site < Math.min(rest.length, freeVisits.length); site++) freeVisits[site] = rest[site]!;
+}
+
+function rowsOf(
+  plan: TripPlan,
+  given: { picks: Int16Array; penalties: Penalties; from: From | undefined },
+): Omit<TripAnswer, 'visits'> {
+  const { picks, penalties, from } = given;
+  const { cellCount, siteCount, minutesOf, kmOf } = plan.space;
+  const factor = plan.question.factor;
+  const old = from?.before.answer;
+  const tripMinutes = old ? old.tripMinutes.slice() : new Float64Array(cellCount);
+  const tripKm = old ? old.tripKm.slice() : new Float64Array(cellCount);
+  const rowStart = new Int32Array(cellCount + 1);
+  const again = from ? cellsToShare(plan, { picks, penalties, from }) : undefined;
+  const rows = new RowWriter(cellCount * 4);
+  const row = makeRow(siteCount);
+  let cell = 0;
+  while (cell < cellCount) {
+    if (again && old && again[cell] === 0) {
+      const first = cell;
+      const shift = rows.length - old.rowStart[cell]!;
+      while (cell < cellCount && again[cell] === 0) {
+        rowStart[cell] = old.rowStart[cell]! + shift;
+        cell++;
+      }
+      rows.copy(old, old.rowStart[first]!, old.rowStart[cell]!);
+      continue;
+    }
+    rowStart[cell] = rows.length;
+    shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties, row });
+    const length = row.length[0]!;
+    let minutes = 0;
+    let km = 0;
+    for (let entry = 0; entry < length; entry++) {
+      const site = row.sites[entry]!;
+      minutes += row.shares[entry]! * minutesOf[site]![cell]!;
+      km += row.shares[entry]! * kmOf[site]![cell]!;
+    }
+    rows.add(row.sites, row.shares, length);
+    tripMinutes[cell] = length > 0 ? minutes * factor : Infinity;
+    tripKm[cell] = length > 0 ? km : Infinity;
+    cell++;
+  }
+  rowStart[cellCount] = rows.length;
+  return {
+    tripMinutes,
+    tripKm,
+    rowStart,
+    rowSite: rows.sites.slice(0, rows.length),
+    rowShare: rows.shares.slice(0, rows.length),
+  };
+}
+
+/** Dirty cells, cells a changed penalty touches, and cells whose left-over visits may fall back anywhere. */
+function cellsToShare(
+  plan: TripPlan,
+  given: { picks: Int16Array; penalties: Penalties; from: From },
+): Uint8Array {
+  const { picks, penalties, from } = given;
+  const { before } = from;
+  const changed = new Uint8Array(plan.space.siteCount);
+  let any = false;
+  for (let site = 0; site < changed.length; site++) {
+    const same =
+      penalties.factors[site] === (before.penalties.factors[site] ?? 1) &&
+      penalties.minutes[site] === (before.penalties.minutes[site] ?? 0);
+    if (!same || (plan.ends[site]?.left ?? 0) > 0) {
+      changed[site] = 1;
+      any = true;
+    }
+  }
+  if (!any) return from.dirty;
+  const again = from.dirty.slice();
+  for (let cell = 0; cell < again.length; cell++) {
+    const end = (cell + 1) * mostPicks;
+    for (let slot = cell * mostPicks; slot < end; slot++) {
+      const site = picks[slot]!;
+      if (site < 0) break;
+      again[cell]! |= changed[site]!;
+    }
+  }
+  return again;
+}
+
+/** Rows one after another in arrays that grow. */
+class RowWriter {
+  sites: Int32Array;
+  shares: Float64Array;
+  length = 0;
+  constructor(expected: number) {
+    this.sites = new Int32Array(expected);
+    this.shares = new Float64Array(expected);
+  }
+  add(sites: Int32Array, shares: Float64Array, count: number): void {
+    this.makeRoom(count);
+    for (let entry = 0; entry < count; entry++) {
+      this.sites[this.length + entry] = sites[entry]!;
+      this.shares[this.length + entry] = shares[entry]!;
+    }
+    this.length += count;
+  }
+  copy(from: Pick<TripAnswer, 'rowSite' | 'rowShare'>, start: number, end: number): void {
+    this.makeRoom(end - start);
+    this.sites.set(from.rowSite.subarray(start, end), this.length);
+    this.shares.set(from.rowShare.subarray(start, end), this.length);
+    this.length += end - start;
+  }
+  private makeRoom(more: number): void {
+    if (this.length + more <= this.sites.length) return;
+    const size = Math.max(this.length + more, this.sites.length * 2);
+    const sites = new Int32Array(size);
+    sites.set(this.sites);
+    const shares = new Float64Array(size);
+    shares.set(this.shares);
+    this.sites = sites;
+    this.shares = shares;
+  }
+}

@@ -1,0 +1,67 @@
+import { mostPicks } from './plan.ts';
+import type { Ends, TripPlan } from './plan.ts';
+import type { TripState } from './trips.ts';
+
+/** Sites whose being chosen, or whose visits' ends, are not as before. */
+export type Changes = Readonly<{ gone: Uint8Array; come: readonly number[] }>;
+
+export function changedSites(plan: TripPlan, before: TripPlan): Changes {
+  const gone = new Uint8Array(before.space.siteCount);
+  const come: number[] = [];
+  for (let site = 0; site < Math.max(plan.space.siteCount, before.space.siteCount); site++) {
+    const was = (before.choosable[site] ?? 0) !== 0;
+    const is = (plan.choosable[site] ?? 0) !== 0;
+    const same =
+      plan.space.places.columns[site] === before.space.places.columns[site] &&
+      plan.space.places.siteHome[site] === before.space.places.siteHome[site] &&
+      plan.stays[site] === before.stays[site] &&
+      sameEnds(plan.ends[site], before.ends[site]);
+    if (was && !(is && same)) gone[site] = 1;
+    if (is && !(was && same)) come.push(site);
+  }
+  return { gone, come };
+}
+
+function sameEnds(a: Ends | undefined, b: Ends | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (
+    a.left === b.left &&
+    a.sites.length === b.sites.length &&
+    a.sites.every((site, at) => site === b.sites[at] && a.shares[at] === b.shares[at])
+  );
+}
+
+/**
+ * Marks every cell whose picks or ends may differ: it picked a site that is gone, a site came into its window, or its
+ * visits are left over now or were before (those fall back on any site). Too many marks cost time, never digits.
+ */
+export function dirtyCells(plan: TripPlan, from: { before: TripState; changes: Changes }): Uint8Array {
+  const { before, changes } = from;
+  const { gone, come } = changes;
+  const dirty = new Uint8Array(plan.space.cellCount);
+  const watched = Uint8Array.from(gone, (flag, site) =>
+    flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 || (before.plan.ends[site]?.left ?? 0) > 0 ? 1 : 0,
+  );
+  if (come.length === 0 && !watched.includes(1)) return dirty;
+  const { minutesOf } = plan.space;
+  const oldMinutesOf = before.plan.space.minutesOf;
+  const { factor, rule } = plan.question;
+  const { siteHome, cellHome } = plan.space.places;
+  for (let cell = 0; cell < dirty.length; cell++) {
+    const end = (cell + 1) * mostPicks;
+    let nearest = Infinity;
+    for (let slot = cell * mostPicks; slot < end; slot++) {
+      const site = before.picks[slot]!;
+      if (site < 0) break;
+      dirty[cell]! |= watched[site]!;
+      const minutes = oldMinutesOf[site]![cell]! * factor;
+      if (minutes < nearest) nearest = minutes;
+    }
+    const limit = nearest + plan.windowMinutes;
+    for (const site of come) {
+      if (minutesOf[site]![cell]! * factor <= limit) dirty[cell] = 1;
+      else if (rule.kind === 'home-first' && siteHome[site] === cellHome[cell]) dirty[cell] = 1;
+    }
+  }
+  return dirty;
+}
