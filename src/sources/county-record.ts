@@ -1,0 +1,55 @@
+import { makeProblem } from '#kit/problem.ts';
+import type { Problem } from '#kit/result.ts';
+import type { ReadyAlternative } from '#region/region.ts';
+import { countyRecords } from './compiled/ready-alternatives.ts';
+import type { CountyRecord } from './compiled/ready-alternatives.ts';
+import type { County } from './county.ts';
+import type { SourceFolder } from './source-folder.ts';
+
+const recordFile = 'county/record.json';
+
+/**
+ * What is published of a county's network: its date, alternatives and named exceptions of travel. From the source
+ * folder's own record when it has one, else from the compiled ones.
+ */
+export function findCountyRecord(
+  folder: SourceFolder,
+  told: { county: County; problems: Problem[] },
+): CountyRecord | undefined {
+  const bytes = folder.read(recordFile);
+  if (!bytes) return countyRecords[told.county.code];
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as CountyRecord;
+  } catch (error) {
+    told.problems.push(
+      makeProblem({
+        code: 'json-malformed',
+        at: recordFile,
+        value: error instanceof Error ? error.message : error,
+        message: {
+          fi: `Tiedosto ${recordFile} ei ole kelvollista JSONia.`,
+          sv: `Filen ${recordFile} är inte giltig JSON.`,
+          en: `The file ${recordFile} is not valid JSON.`,
+        },
+        remedy: { fi: 'Korjaa merkintä.', sv: 'Rätta skrivsättet.', en: 'Mend the notation.' },
+      }),
+    );
+    return undefined;
+  }
+}
+
+/** Alternative 0 of a county without a record: its network as its source had it, named by the source's date. */
+export function unnamedNetwork(origin: { id: string; date: string }): ReadyAlternative {
+  return {
+    id: `network-${origin.date}`,
+    number: 0,
+    name: {
+      fi: `Verkko ${origin.date}, kuten lähde sen kertoo`,
+      sv: `Nätverket ${origin.date} enligt källan`,
+      en: `The network of ${origin.date} as its source has it`,
+    },
+    asOf: origin.date,
+    source: origin.id,
+    pulls: [],
+  };
+}
