@@ -30,6 +30,8 @@ export function takeFolder(folder: string): FolderLock | undefined {
     throw fault;
   }
   const ownerFile = join(folder, ownerFileName);
+  // Left behind by an owner that was killed: its port must not be told as ours.
+  rmSync(ownerFile, { force: true });
   return {
     announce: (owner) => writeFileSync(ownerFile, JSON.stringify(owner)),
     release: () => {

@@ -1,0 +1,42 @@
+import type { Evaluation } from '#alternatives/evaluation.ts';
+import type { Ask } from '../ask.ts';
+import type { Outcome, Wish } from '../main.ts';
+import { textTable } from '../text-table.ts';
+import { UsageFault } from '../usage-fault.ts';
+import { ruleOf } from './evaluate.ts';
+import { findFigure, headlineRows, loadNames, valueText } from './figures.ts';
+import { findAlternative } from './find-alternative.ts';
+
+/** `compare REGION A B …`: alternatives side by side over the whole region. */
+export async function compare(ask: Ask, wish: Wish): Promise<Outcome> {
+  const [region, ...given] = wish.words;
+  if (region === undefined || given.length < 2) throw new UsageFault('savotta compare REGION A B …');
+  const columns: { title: string; evaluation: Evaluation }[] = [];
+  for (const word of given) {
+    const found = await findAlternative(ask, { region, word, language: wish.language });
+    const rule = ruleOf(wish) ?? found.rule;
+    const input = { region, pulls: found.pulls, ...(rule === undefined ? {} : { rule }) };
+    columns.push({ title: found.title, evaluation: await ask<Evaluation>('alternatives.evaluate', input) });
+  }
+  const json = columns.map(({ title, evaluation }) => ({ title, evaluation }));
+  const refused = columns.some(({ evaluation }) => evaluation.effects.some(({ applied }) => !applied));
+  if (wish.flags['json']) return { json, text: '', refused };
+  const names = await loadNames(ask, region);
+  const { language, say } = wish;
+  const first = columns[0]?.evaluation;
+  const rows = (first === undefined ? [] : headlineRows(first)).map((row) => {
+    const measure = names.measures.find(({ id }) => id === row.measure);
+    const told = { unit: measure?.unit ?? '', language };
+    return [
+      measure?.title[language] ?? row.measure,
+      row.service === null ? '' : (names.services.get(row.service)?.[language] ?? row.service),
+      ...columns.map(({ evaluation }) => valueText(findFigure(evaluation, row)?.value, told)),
+    ];
+  });
+  const titles = columns.map(({ title }) => ({ title, align: 'right' as const }));
+  return {
+    json,
+    text: textTable([{ title: say('measure') }, { title: say('service') }, ...titles], rows),
+    refused,
+  };
+}

@@ -1,0 +1,154 @@
+import type { Evaluation } from '#alternatives/evaluation.ts';
+import type { Ask } from '../ask.ts';
+import type { Outcome, Wish } from '../main.ts';
+import { textTable } from '../text-table.ts';
+import { UsageFault } from '../usage-fault.ts';
+import {
+  changeText,
+  findFigure,
+  headlineRows,
+  loadNames,
+  rangeText,
+  valueText,
+  type Names,
+} from './figures.ts';
+import { findAlternative } from './find-alternative.ts';
+
+/** `evaluate REGION ALTERNATIVE [pulls]`: the alternative beside the situation; refused pulls are said, exit code 1. */
+export async function evaluate(ask: Ask, wish: Wish): Promise<Outcome> {
+  const [region, word] = wish.words;
+  if (region === undefined || word === undefined) {
+    throw new UsageFault('savotta evaluate REGION ALTERNATIVE [--close-site …]');
+  }
+  const found = await findAlternative(ask, { region, word, language: wish.language });
+  const rule = ruleOf(wish) ?? found.rule;
+  const evaluation = await ask<Evaluation>('alternatives.evaluate', {
+    region,
+    pulls: [...found.pulls, ...wish.pulls],
+    ...(rule === undefined ? {} : { rule }),
+  });
+  const refused = evaluation.effects.some(({ applied }) => !applied);
+  if (wish.flags['json']) return { json: evaluation, text: '', refused };
+  const situation = await ask<{ evaluation: Evaluation }>('situation.get-situation', { region });
+  const names = await loadNames(ask, region);
+  const parts = { situation: situation.evaluation, evaluation, names, wish };
+  const text = [
+    `${found.title}\n`,
+    measureTable(parts),
+    pullTable(parts),
+    costTable(parts),
+    overflowTable(parts),
+    `${evaluation.hash}\n`,
+  ];
+  return { json: evaluation, text: text.filter((part) => part !== '').join('\n'), refused };
+}
+
+/** A rule of where visits go that needs no numbers, from `--rule`. */
+export function ruleOf({ flags }: Wish): unknown {
+  const rule = flags['rule'];
+  if (rule === undefined) return undefined;
+  if (rule === 'nearest' || rule === 'home-first') return { kind: rule };
+  throw new UsageFault('--rule nearest|home-first');
+}
+
+type Parts = Readonly<{ situation: Evaluation; evaluation: Evaluation; names: Names; wish: Wish }>;
+
+function measureTable({ situation, evaluation, names, wish: { language, say } }: Parts): string {
+  const rows = headlineRows(evaluation).map((row) => {
+    const measure = names.measures.find(({ id }) => id === row.measure);
+    const told = { unit: measure?.unit ?? '', language };
+    const before = findFigure(situation, row)?.value ?? null;
+    const after = row.figure.value;
+    return [
+      measure?.title[language] ?? row.measure,
+      row.service === null ? '' : (names.services.get(row.service)?.[language] ?? row.service),
+      valueText(before, told),
+      valueText(after, told),
+      changeText(before === null || after === null ? null : after - before, told),
+      rangeText(row.figure, told),
+    ];
+  });
+  const right = 'right' as const;
+  return textTable(
+    [
+      { title: say('measure') },
+      { title: say('service') },
+      { title: say('situation'), align: right },
+      { title: say('alternative'), align: right },
+      { title: say('change'), align: right },
+      { title: say('range'), align: right },
+    ],
+    rows,
+  );
+}
+
+function pullTable({ evaluation, wish: { language, say } }: Parts): string {
+  if (evaluation.effects.length === 0) return '';
+  const rows = evaluation.effects.flatMap((effect) => [
+    [
+      String(effect.pull + 1),
+      effect.applied ? effect.summary[language] : `${say('refused')}: ${effect.summary[language]}`,
+      changeText(effect.tripMinutesChange, { unit: 'min', language }),
+      changeText(effect.eurosChange, { unit: 'euros', language }),
+    ],
+    ...effect.problems.map((problem) => ['', `  ${problem.message[language]} ${problem.remedy[language]}`]),
+  ]);
+  return textTable(
+    [
+      { title: '#' },
+      { title: say('pulls') },
+      { title: say('trip'), align: 'right' },
+      { title: say('cost'), align: 'right' },
+    ],
+    rows,
+  );
+}
+
+function costTable({ evaluation: { costs }, wish: { language, say } }: Parts): string {
+  const parts = ['premises', 'support', 'staff', 'variable', 'total'] as const;
+  const told = { unit: 'euros', language };
+  const line = (title: string, before: number, after: number) => [
+    title,
+    valueText(before, told),
+    valueText(after, told),
+    changeText(after - before, told),
+  ];
+  return textTable(
+    [
+      { title: say('cost') },
+      { title: say('situation'), align: 'right' },
+      { title: say('alternative'), align: 'right' },
+      { title: say('change'), align: 'right' },
+    ],
+    [
+      ...parts.map((part) => line(say(part), costs.before[part], costs.after[part])),
+      line(say('travel'), costs.clientTravelEurosBefore, costs.clientTravelEurosAfter),
+    ],
+  );
+}
+
+function overflowTable({ evaluation, names, wish: { language, say } }: Parts): string {
+  const told = { unit: 'visits', language };
+  const rows = evaluation.sites.flatMap(({ shortName, services }) =>
+    services
+      .filter(({ overflow }) => overflow > 0)
+      .map(({ service, visits, capacity, overflow }) => [
+        shortName,
+        names.services.get(service)?.[language] ?? service,
+        valueText(visits, told),
+        valueText(capacity, told),
+        valueText(overflow, told),
+      ]),
+  );
+  if (rows.length === 0) return '';
+  return textTable(
+    [
+      { title: say('site') },
+      { title: say('service') },
+      { title: say('visits'), align: 'right' },
+      { title: say('capacity'), align: 'right' },
+      { title: say('over'), align: 'right' },
+    ],
+    rows,
+  );
+}

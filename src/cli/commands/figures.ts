@@ -1,0 +1,67 @@
+import type { Evaluation, Figure, MeasureRow } from '#alternatives/evaluation.ts';
+import type { Language, Text } from '#kit/text.ts';
+import type { Ask } from '../ask.ts';
+
+export type ListedMeasure = Readonly<{ id: string; title: Text; unit: string }>;
+
+/** Titles of measures and services, for tables. */
+export type Names = Readonly<{
+  measures: readonly ListedMeasure[];
+  services: ReadonlyMap<string, Text>;
+}>;
+
+export async function loadNames(ask: Ask, region: string): Promise<Names> {
+  const { measures } = await ask<{ measures: readonly ListedMeasure[] }>('situation.list-measures', {});
+  const { files } = await ask<{ files: Readonly<Record<string, string>> }>('situation.get-region', {
+    region,
+  });
+  const header = JSON.parse(files['region.json'] ?? '{}') as {
+    services?: readonly { id: string; name: Text }[];
+  };
+  return { measures, services: new Map((header.services ?? []).map(({ id, name }) => [id, name])) };
+}
+
+/** The rows of a whole region and everybody: what a table of a few lines shows. */
+export function headlineRows(evaluation: Evaluation): MeasureRow[] {
+  return evaluation.measures.filter(
+    ({ area, group }) => area === 'region' && (group === null || group === 'all'),
+  );
+}
+
+export function findFigure(evaluation: Evaluation, row: MeasureRow): Figure | undefined {
+  return evaluation.measures.find(
+    ({ measure, service, group, area }) =>
+      measure === row.measure && service === row.service && group === row.group && area === row.area,
+  )?.figure;
+}
+
+/** A value in the reader's way of writing numbers, with its unit where the title does not tell it. */
+export function valueText(
+  value: number | null | undefined,
+  told: Readonly<{ unit: string; language: Language }>,
+): string {
+  if (value === null || value === undefined) return '–';
+  const { unit, language } = told;
+  if (unit === 'share' || unit === 'ratio') {
+    return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  }
+  const maximumFractionDigits = unit === 'min' ? 1 : 0;
+  const text = new Intl.NumberFormat(language, { maximumFractionDigits }).format(value);
+  return unit === 'min' ? `${text} min` : unit === 'euros' ? `${text} €` : text;
+}
+
+export function rangeText(figure: Figure, told: Readonly<{ unit: string; language: Language }>): string {
+  if (figure.low === null || figure.high === null) return '';
+  const [low, high] = [valueText(figure.low, told), valueText(figure.high, told)];
+  return low === high ? '' : `${low} … ${high}`;
+}
+
+export function changeText(
+  change: number | null,
+  told: Readonly<{ unit: string; language: Language }>,
+): string {
+  if (change === null) return '–';
+  const text = valueText(Math.abs(change), told);
+  const isNothing = text === valueText(0, told);
+  return isNothing ? '±0' : `${change > 0 ? '+' : '−'}${text}`;
+}

@@ -1,0 +1,79 @@
+import type { Language, Text } from '#kit/text.ts';
+
+/** What the command line says to people. */
+export const words = {
+  number: { fi: 'Nro', sv: 'Nr', en: 'No.' },
+  id: { fi: 'Tunnus', sv: 'Beteckning', en: 'Id' },
+  name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  asOf: { fi: 'Tilanne', sv: 'Läge', en: 'As of' },
+  municipalities: { fi: 'Kuntia', sv: 'Kommuner', en: 'Municipalities' },
+  sites: { fi: 'Toimipisteitä', sv: 'Enheter', en: 'Sites' },
+  site: { fi: 'Toimipiste', sv: 'Enhet', en: 'Site' },
+  cells: { fi: 'Postinumeroalueita', sv: 'Postnummerområden', en: 'Postcode areas' },
+  residents: { fi: 'Asukkaita', sv: 'Invånare', en: 'Residents' },
+  measure: { fi: 'Mittari', sv: 'Mått', en: 'Measure' },
+  service: { fi: 'Palvelu', sv: 'Tjänst', en: 'Service' },
+  situation: { fi: 'Tilanne', sv: 'Läge', en: 'Situation' },
+  alternative: { fi: 'Vaihtoehto', sv: 'Alternativ', en: 'Alternative' },
+  change: { fi: 'Muutos', sv: 'Ändring', en: 'Change' },
+  range: { fi: 'Vaihteluväli', sv: 'Intervall', en: 'Range' },
+  pulls: { fi: 'Muutokset', sv: 'Ändringar', en: 'Pulls' },
+  trip: { fi: 'Matka, min', sv: 'Resa, min', en: 'Trip, min' },
+  cost: { fi: 'Kustannus, €/v', sv: 'Kostnad, €/år', en: 'Cost, €/year' },
+  refused: { fi: 'EI TOTEUDU', sv: 'GENOMFÖRS INTE', en: 'REFUSED' },
+  premises: { fi: 'Tilat', sv: 'Lokaler', en: 'Premises' },
+  support: { fi: 'Tukipalvelut', sv: 'Stöd', en: 'Support' },
+  staff: { fi: 'Henkilöstö', sv: 'Personal', en: 'Staff' },
+  variable: { fi: 'Muuttuva', sv: 'Rörlig', en: 'Variable' },
+  total: { fi: 'Yhteensä', sv: 'Totalt', en: 'Total' },
+  travel: {
+    fi: 'Asiakkaiden matkat (ei netotettu)',
+    sv: 'Klienternas resor (ej nettade)',
+    en: "Clients' travel (not netted)",
+  },
+  over: { fi: 'Yli kapasiteetin', sv: 'Över kapaciteten', en: 'Over capacity' },
+  visits: { fi: 'Käyntejä', sv: 'Besök', en: 'Visits' },
+  capacity: { fi: 'Kapasiteetti', sv: 'Kapacitet', en: 'Capacity' },
+  kind: { fi: 'Laji', sv: 'Slag', en: 'Kind' },
+  municipality: { fi: 'Kunta', sv: 'Kommun', en: 'Municipality' },
+  written: { fi: 'Kirjoitettu', sv: 'Skriven', en: 'Written' },
+  imported: { fi: 'Tuotu', sv: 'Importerad', en: 'Imported' },
+  unchanged: {
+    fi: 'Ennallaan: tietokannassa oli sama alue',
+    sv: 'Oförändrat: databasen hade samma region',
+    en: 'Unchanged: the database held the same region',
+  },
+  place: { fi: 'kohta', sv: 'plats', en: 'at' },
+  value: { fi: 'arvo', sv: 'värde', en: 'value' },
+} as const satisfies Record<string, Text>;
+
+export type Say = (word: keyof typeof words) => string;
+
+export function sayIn(language: Language): Say {
+  return (word) => words[word][language];
+}
+
+export function help(leverUsages: readonly string[]): string {
+  return `Savotta — palveluverkon suunnittelu · planering av servicenätet · planning of the service network
+
+savotta region list                          regions of the database
+savotta region show REGION                   one region: sites, alternatives, gaps
+savotta region build SOURCES FOLDER --county COUNTY    a region folder from public source files
+savotta evaluate REGION ALTERNATIVE [pulls]  what an alternative gives, beside the situation
+savotta compare REGION A B …                 alternatives side by side
+savotta export REGION FILE.zip               everything of a region in one file
+savotta import FILE.zip [--replace]          … and back
+
+ALTERNATIVE is its number, its name, its id, or a JSON file: a list of pulls or {"pulls": […], "rule": …}.
+
+Pulls, added in their order:
+${leverUsages.map((usage) => `  ${usage}`).join('\n')}
+
+--json                 for programs
+--language fi|sv|en    fi unless told
+--rule nearest|home-first    where visits go, in place of the alternative's own rule
+
+SAVOTTA_DATA  folder of the database     DATABASE_URL  PostgreSQL in its place
+Exit codes: 0 done, 1 refused (every problem is told), 2 the command line is wrong.
+`;
+}

@@ -1,0 +1,13 @@
+import { alternativeOperations } from '#alternatives/operations.ts';
+import type { Operation } from '#operations/operation.ts';
+import { situationOperations } from '#situation/operations.ts';
+
+/** Everything that the outside may ask, stage by stage. */
+export const operations: readonly Operation[] = [...situationOperations, ...alternativeOperations];
+
+/** The operation of that name, such as `alternatives.evaluate`. Throws when there is none. */
+export function getOperation(name: string): Operation {
+  const found = operations.find((operation) => operation.name === name);
+  if (found === undefined) throw new RangeError(`no operation ${name}`);
+  return found;
+}
