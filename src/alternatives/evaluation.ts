@@ -1,27 +1,19 @@
 import type { Problem } from '#kit/result.ts';
 import type { Text } from '#kit/text.ts';
+import type { Figure, MeasureRow } from '#situation/figures.ts';
 import type { VisitRule } from '#situation/rule.ts';
 import type { Pull } from './lever.ts';
 
-/** A value with its range at speed ± 20 % and detour 1.2–1.6, and the weakest ground that it stands on. */
-export type Figure = Readonly<{
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  mark: 'observed' | 'estimated' | 'assumed' | 'missing';
-}>;
-
-export type MeasureRow = Readonly<{
-  measure: string;
-  service: string | null;
-  group: string | null;
-  /** Municipality code, or `region`. */
-  area: string;
-  figure: Figure;
-}>;
+export type { Figure, MeasureRow };
 
 /** A site's yearly cost by part, euros. */
-export type SiteCost = Readonly<{ premises: number; support: number; staff: number; variable: number; total: number }>;
+export type SiteCost = Readonly<{
+  premises: number;
+  support: number;
+  staff: number;
+  variable: number;
+  total: number;
+}>;
 
 export type SiteRow = Readonly<{
   site: string;

@@ -1,0 +1,122 @@
+import type { Lever } from '../lever.ts';
+import { withSite } from './leave-site.ts';
+import { siteSetting } from './leaving-settings.ts';
+import { leverProblems } from './lever-problems.ts';
+import { getSite, numberOf, serviceIndex, siteIndex } from './read-settings.ts';
+
+/** Set what a site can take in a service: its posts, its rooms, or both. */
+export const setCapacity: Lever = {
+  id: 'set-capacity',
+  title: { fi: 'Muuta kapasiteettia', sv: 'Ändra kapaciteten', en: 'Set capacity' },
+  explanation: {
+    fi: 'Toimipisteen tehtävät ja huoneiden sallimat käynnit yhdessä palvelussa. Lisätyt tehtävät maksavat ja vähennetyt säästävät koko kustannuksensa.',
+    sv: 'Ställets tjänster och de besök som rummen tillåter i en tjänst. Tillagda tjänster kostar och borttagna sparar hela sin kostnad.',
+    en: 'A site’s posts and the visits that its rooms allow in one service. Added posts cost, and removed ones save, their whole cost.',
+  },
+  settings: [
+    siteSetting,
+    {
+      id: 'service',
+      kind: 'service',
+      required: true,
+      title: { fi: 'Palvelu', sv: 'Tjänst', en: 'Service' },
+      help: {
+        fi: 'Jonka kapasiteetti muuttuu.',
+        sv: 'Vars kapacitet ändras.',
+        en: 'Whose capacity changes.',
+      },
+    },
+    {
+      id: 'posts',
+      kind: 'number',
+      required: false,
+      min: 0,
+      max: 1000,
+      unit: { fi: 'htv', sv: 'årsverken', en: 'posts' },
+      title: { fi: 'Tehtävät', sv: 'Tjänster', en: 'Posts' },
+      help: {
+        fi: 'Tehtävien määrä muutoksen jälkeen.',
+        sv: 'Antalet tjänster efter ändringen.',
+        en: 'Number of posts after the pull.',
+      },
+    },
+    {
+      id: 'roomVisits',
+      kind: 'number',
+      required: false,
+      min: 0,
+      max: 10000000,
+      unit: { fi: 'käyntiä/v', sv: 'besök/år', en: 'visits/year' },
+      title: {
+        fi: 'Huoneiden sallimat käynnit',
+        sv: 'Besök som rummen tillåter',
+        en: 'Visits that rooms allow',
+      },
+      help: {
+        fi: 'Käynnit vuodessa, jotka huoneisiin mahtuvat muutoksen jälkeen.',
+        sv: 'Besök per år som ryms i rummen efter ändringen.',
+        en: 'Visits a year that fit in the rooms after the pull.',
+      },
+    },
+    {
+      id: 'premisesEuros',
+      kind: 'number',
+      required: false,
+      min: 0,
+      max: 1e8,
+      unit: { fi: '€/v', sv: '€/år', en: '€/year' },
+      title: { fi: 'Tilojen kustannus', sv: 'Lokalernas kostnad', en: 'Cost of premises' },
+      help: {
+        fi: 'Koko toimipisteen tilojen kustannus muutoksen jälkeen; tyhjänä ennallaan.',
+        sv: 'Kostnaden för ställets alla lokaler efter ändringen; tomt: oförändrad.',
+        en: 'Cost of all the site’s premises after the pull; left empty, unchanged.',
+      },
+    },
+  ],
+  summary: (settings, network) => {
+    const { name } = network.region.services[serviceIndex(network, settings['service'])]!;
+    const posts = numberOf(settings, 'posts');
+    const rooms = numberOf(settings, 'roomVisits');
+    const words = (language: 'fi' | 'sv' | 'en', unit: { posts: string; visits: string }) =>
+      [
+        name[language].toLowerCase(),
+        ...(posts === undefined ? [] : [`${posts} ${unit.posts}`]),
+        ...(rooms === undefined ? [] : [`${rooms} ${unit.visits}`]),
+      ].join(', ');
+    const site = getSite(network, settings['site']).shortName;
+    return {
+      fi: `Kapasiteetti ${site}: ${words('fi', { posts: 'htv', visits: 'käyntiä/v' })}`,
+      sv: `Kapacitet ${site}: ${words('sv', { posts: 'årsverken', visits: 'besök/år' })}`,
+      en: `Capacity ${site}: ${words('en', { posts: 'posts', visits: 'visits/year' })}`,
+    };
+  },
+  check: (settings, network) => {
+    const site = getSite(network, settings['site']);
+    if (site.status === 'closed') return [leverProblems.siteClosed('site', site)];
+    const service = serviceIndex(network, settings['service']);
+    if (!site.offers[service])
+      return [leverProblems.notOffered('service', { site, service: network.region.services[service]! })];
+    const given = ['posts', 'roomVisits', 'premisesEuros'].some((id) => settings[id] !== undefined);
+    return given ? [] : [leverProblems.nothingChanges('posts')];
+  },
+  pull: (settings, network, pull) => {
+    const index = siteIndex(network, settings['site']);
+    const service = serviceIndex(network, settings['service']);
+    const site = network.sites[index]!;
+    const posts = numberOf(settings, 'posts') ?? site.posts[service]!;
+    const rooms = numberOf(settings, 'roomVisits') ?? site.roomVisits[service]!;
+    const change = posts - site.posts[service]!;
+    const next = withSite(network, {
+      index,
+      site: {
+        ...site,
+        status: site.status === 'unchanged' ? 'changed' : site.status,
+        posts: site.posts.map((before, at) => (at === service ? posts : before)),
+        roomVisits: site.roomVisits.map((before, at) => (at === service ? rooms : before)),
+        premisesEurosPerYear: numberOf(settings, 'premisesEuros') ?? site.premisesEurosPerYear,
+      },
+    });
+    if (change === 0) return next;
+    return { ...next, endedPosts: [...network.endedPosts, { pull, site: index, service, posts: change }] };
+  },
+};

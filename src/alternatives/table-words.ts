@@ -1,0 +1,129 @@
+import type { Text } from '#kit/text.ts';
+
+const site: Text = { fi: 'Toimipiste', sv: 'Verksamhetsställe', en: 'Site' };
+const service: Text = { fi: 'Palvelu', sv: 'Tjänst', en: 'Service' };
+const area: Text = { fi: 'Alue', sv: 'Område', en: 'Area' };
+const ages: Text = { fi: 'Ikä', sv: 'Ålder', en: 'Ages' };
+const visits: Text = { fi: 'Käynnit/v', sv: 'Besök/år', en: 'Visits/year' };
+
+/** Titles and headings of an evaluation's tables. */
+export const headings = {
+  measures: {
+    title: { fi: 'Mittarit', sv: 'Mått', en: 'Measures' },
+    columns: [
+      { fi: 'Mittari', sv: 'Mått', en: 'Measure' },
+      service,
+      ages,
+      area,
+      { fi: 'Yksikkö', sv: 'Enhet', en: 'Unit' },
+      { fi: 'Arvo', sv: 'Värde', en: 'Value' },
+      { fi: 'Pienin', sv: 'Minst', en: 'Low' },
+      { fi: 'Suurin', sv: 'Störst', en: 'High' },
+      { fi: 'Peruste', sv: 'Grund', en: 'Ground' },
+    ],
+  },
+  sites: {
+    title: { fi: 'Toimipisteet', sv: 'Verksamhetsställen', en: 'Sites' },
+    columns: [
+      site,
+      { fi: 'Tila', sv: 'Status', en: 'Status' },
+      service,
+      { fi: 'Tehtävät (htv)', sv: 'Tjänster (årsverken)', en: 'Posts' },
+      { fi: 'Kapasiteetti, käyntiä/v', sv: 'Kapacitet, besök/år', en: 'Capacity, visits/year' },
+      visits,
+      { fi: 'Ylitys, käyntiä/v', sv: 'Överskott, besök/år', en: 'Overflow, visits/year' },
+    ],
+  },
+  flows: {
+    title: { fi: 'Siirtymät', sv: 'Flöden', en: 'Flows' },
+    columns: [
+      { fi: 'Mistä', sv: 'Från', en: 'From' },
+      { fi: 'Minne', sv: 'Till', en: 'To' },
+      service,
+      visits,
+    ],
+  },
+  fares: {
+    title: { fi: 'Kenen matka muuttuu', sv: 'Vems resa förändras', en: 'Whose trips change' },
+    columns: [
+      area,
+      ages,
+      { fi: 'Asukkaat', sv: 'Invånare', en: 'Residents' },
+      { fi: 'Matka ennen, min', sv: 'Resa före, min', en: 'Trip before, min' },
+      { fi: 'Matka jälkeen, min', sv: 'Resa efter, min', en: 'Trip after, min' },
+      { fi: 'Matka pitenee yli minuutin', sv: 'Resan förlängs över en minut', en: 'Longer by over a minute' },
+      {
+        fi: 'Matka lyhenee yli minuutin',
+        sv: 'Resan förkortas över en minut',
+        en: 'Shorter by over a minute',
+      },
+    ],
+  },
+  plans: {
+    title: { fi: 'Suunniteltu ja mallinnettu', sv: 'Planerat och modellerat', en: 'Planned and modelled' },
+    columns: [
+      site,
+      service,
+      { fi: 'Vastaanottaja', sv: 'Mottagare', en: 'Receiver' },
+      { fi: 'Suunniteltu osuus', sv: 'Planerad andel', en: 'Planned share' },
+      { fi: 'Mallinnettu osuus', sv: 'Modellerad andel', en: 'Modelled share' },
+      { fi: 'Suunnitellut käynnit', sv: 'Planerade besök', en: 'Planned visits' },
+      { fi: 'Mallinnetut käynnit', sv: 'Modellerade besök', en: 'Modelled visits' },
+      { fi: 'Suunniteltu matka, min', sv: 'Planerad resa, min', en: 'Planned trip, min' },
+      { fi: 'Mallinnettu matka, min', sv: 'Modellerad resa, min', en: 'Modelled trip, min' },
+      { fi: 'Suunniteltu ylitys', sv: 'Planerat överskott', en: 'Planned overflow' },
+      { fi: 'Mallinnettu ylitys', sv: 'Modellerat överskott', en: 'Modelled overflow' },
+    ],
+  },
+  effects: {
+    title: { fi: 'Muutosten vaikutukset', sv: 'Ändringarnas effekter', en: 'Effects of pulls' },
+    columns: [
+      { fi: 'Nro', sv: 'Nr', en: 'No.' },
+      { fi: 'Muutos', sv: 'Ändring', en: 'Pull' },
+      { fi: 'Perustelu', sv: 'Motivering', en: 'Rationale' },
+      { fi: 'Tila', sv: 'Status', en: 'Status' },
+      { fi: 'Käyntimatkan muutos, min', sv: 'Ändring i besöksresan, min', en: 'Change of trip, min' },
+      { fi: 'Kustannuksen muutos, €/v', sv: 'Ändring i kostnaden, €/år', en: 'Change of cost, €/year' },
+      { fi: 'Huomautukset', sv: 'Anmärkningar', en: 'Remarks' },
+    ],
+  },
+  costs: {
+    title: { fi: 'Kustannukset', sv: 'Kostnader', en: 'Costs' },
+    columns: [
+      { fi: 'Osa', sv: 'Del', en: 'Part' },
+      { fi: 'Ennen, €/v', sv: 'Före, €/år', en: 'Before, €/year' },
+      { fi: 'Jälkeen, €/v', sv: 'Efter, €/år', en: 'After, €/year' },
+      { fi: 'Muutos, €/v', sv: 'Ändring, €/år', en: 'Change, €/year' },
+    ],
+  },
+} as const satisfies Record<string, { title: Text; columns: readonly Text[] }>;
+
+/** Words of cells. */
+export const words = {
+  all: { fi: 'kaikki', sv: 'alla', en: 'all' },
+  children: { fi: 'alle 18', sv: 'under 18', en: 'under 18' },
+  working: { fi: '18–64', sv: '18–64', en: '18–64' },
+  aged65: { fi: '65 ja yli', sv: '65 och över', en: '65 and over' },
+  aged75: { fi: '75 ja yli', sv: '75 och över', en: '75 and over' },
+  observed: { fi: 'havaittu', sv: 'observerat', en: 'observed' },
+  estimated: { fi: 'arvioitu', sv: 'uppskattat', en: 'estimated' },
+  assumed: { fi: 'oletettu', sv: 'antaget', en: 'assumed' },
+  missing: { fi: 'puuttuu', sv: 'saknas', en: 'missing' },
+  unchanged: { fi: 'ennallaan', sv: 'oförändrat', en: 'unchanged' },
+  closed: { fi: 'suljettu', sv: 'stängt', en: 'closed' },
+  lightened: { fi: 'kevennetty', sv: 'lättat', en: 'lightened' },
+  opened: { fi: 'avattu', sv: 'öppnat', en: 'opened' },
+  changed: { fi: 'muutettu', sv: 'ändrat', en: 'changed' },
+  applied: { fi: 'toteutettu', sv: 'genomförd', en: 'carried out' },
+  refused: { fi: 'hylätty', sv: 'avvisad', en: 'refused' },
+  premises: { fi: 'Tilat', sv: 'Lokaler', en: 'Premises' },
+  support: { fi: 'Tuki', sv: 'Stöd', en: 'Support' },
+  staff: { fi: 'Henkilöstö', sv: 'Personal', en: 'Staff' },
+  variable: { fi: 'Käyntien muuttuva osa', sv: 'Besökens rörliga del', en: 'Variable part of visits' },
+  total: { fi: 'Yhteensä', sv: 'Totalt', en: 'Total' },
+  clientTravel: {
+    fi: 'Asiakkaiden omat matkat (ei sisälly)',
+    sv: 'Klienternas egna resor (ingår inte)',
+    en: 'Clients’ own travel (not included)',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,132 @@
+import { cellStates } from '#cubes/cube.ts';
+import type { Gap, Region } from '#region/region.ts';
+import { matrixMode } from './travel-columns.ts';
+
+/** A row of the ledger: what is missing, suppressed, old or assumed, and which results it weakens. */
+export type LedgerRow = Gap & Readonly<{ origin: 'declared' | 'counted' }>;
+
+/**
+ * Everything that is known not to be known: the gaps that the region's build declared, and those counted from the
+ * region as it is now (imputed ages, pairs that the matrix lacks, values that people changed). Rows that count nothing
+ * are left out; a counted row never repeats a declared one of the same id.
+ */
+export function gapsOf(region: Region): readonly LedgerRow[] {
+  const declared = region.gaps.map((gap): LedgerRow => ({ ...gap, origin: 'declared' }));
+  const counted = [
+    imputedAges(region),
+    matrixHoles(region),
+    otherModes(region),
+    guesses(region),
+    edits(region),
+  ];
+  const ids = new Set(declared.map(({ id }) => id));
+  return [
+    ...declared,
+    ...counted
+      .filter(({ id, count }) => count > 0 && !ids.has(id))
+      .map((gap): LedgerRow => ({ ...gap, origin: 'counted' })),
+  ];
+}
+
+function imputedAges(region: Region): Gap {
+  const cube = region.cubes['population-by-age'];
+  const states = [...(cube?.states ?? [])].map((state) => cellStates[state]!);
+  return {
+    id: 'counted-imputed-ages',
+    kind: 'suppressed',
+    count: states.filter((state) => state !== 'observed').length,
+    what: {
+      fi: 'Postinumeroalueen ikäryhmän koko on salattu tai puuttuu ja on arvioitu.',
+      sv: 'En åldersgrupps storlek i ett postnummerområde är hemlig eller saknas och har uppskattats.',
+      en: 'The size of an age group in a postcode area is withheld or missing and was estimated.',
+    },
+    weakens: {
+      fi: 'Lasten ja 75 vuotta täyttäneiden matkat ja käynnit pienissä postinumeroalueissa.',
+      sv: 'Barns och 75 år fylldas resor och besök i små postnummerområden.',
+      en: 'Travel and visits of children and people of 75 and over in small postcode areas.',
+    },
+  };
+}
+
+/** Pairs of a cell and a site that have no measured minutes although the region has a matrix. */
+export function countMatrixHoles(region: Region): number {
+  const mode = matrixMode(region);
+  if (mode === undefined) return 0;
+  const sites = new Set(region.sites.map(({ id }) => id));
+  const measured = region.matrix.filter((entry) => entry.mode === mode && sites.has(entry.to)).length;
+  return region.cells.length * region.sites.length - measured;
+}
+
+function matrixHoles(region: Region): Gap {
+  return {
+    id: 'counted-matrix-holes',
+    kind: 'missing',
+    count: countMatrixHoles(region),
+    what: {
+      fi: 'Matka-aikamatriisista puuttuu postinumeroalueen ja toimipisteen väli; se on arvioitu.',
+      sv: 'Restidsmatrisen saknar ett par av postnummerområde och ställe; det har uppskattats.',
+      en: 'The travel matrix lacks a pair of postcode area and site; it was estimated.',
+    },
+    weakens: {
+      fi: 'Kaikki matka-ajat näistä postinumeroalueista.',
+      sv: 'Alla restider från dessa postnummerområden.',
+      en: 'All travel times from these postcode areas.',
+    },
+  };
+}
+
+function otherModes(region: Region): Gap {
+  const mode = matrixMode(region);
+  const sites = new Set(region.sites.map(({ id }) => id));
+  return {
+    id: 'counted-matrix-unused',
+    kind: 'missing',
+    count: region.matrix.filter((entry) => entry.mode !== mode || !sites.has(entry.to)).length,
+    what: {
+      fi: 'Matriisin rivi on muuta kulkutapaa tai paluumatka, eikä sitä käytetä.',
+      sv: 'En rad i matrisen gäller ett annat färdsätt eller återresan och används inte.',
+      en: 'A row of the matrix is of another mode or a way back, and is not used.',
+    },
+    weakens: {
+      fi: 'Ei mitään tulosta; matkat lasketaan yhdellä kulkutavalla toimipisteeseen päin.',
+      sv: 'Inget resultat; resorna räknas med ett färdsätt i riktning mot stället.',
+      en: 'No result; travel is by one mode towards the site.',
+    },
+  };
+}
+
+function guesses(region: Region): Gap {
+  return {
+    id: 'counted-guesses',
+    kind: 'assumed',
+    count: region.assumptions.filter(({ quality, edited }) => quality <= 2 && edited !== true).length,
+    what: {
+      fi: 'Oletus, jonka laatu on 1 tai 2 viidestä: kukaan ei julkaise lukua tästä alueesta.',
+      sv: 'Ett antagande med kvaliteten 1 eller 2 av 5: ingen publicerar talet för regionen.',
+      en: 'An assumption of quality 1 or 2 of 5: nobody publishes the figure for this region.',
+    },
+    weakens: {
+      fi: 'Kuormitus, kustannukset ja käyntien jakautuminen.',
+      sv: 'Belastningen, kostnaderna och besökens fördelning.',
+      en: 'Load, costs and where visits go.',
+    },
+  };
+}
+
+function edits(region: Region): Gap {
+  return {
+    id: 'counted-edits',
+    kind: 'assumed',
+    count: region.assumptions.filter(({ edited }) => edited === true).length,
+    what: {
+      fi: 'Oletus, jonka tämän alueen käyttäjä on muuttanut.',
+      sv: 'Ett antagande som en användare i regionen har ändrat.',
+      en: 'An assumption that a person of this region changed.',
+    },
+    weakens: {
+      fi: 'Luvut, jotka nojaavat siihen; ne on merkitty oletetuiksi.',
+      sv: 'Tal som stöder sig på det; de är märkta som antagna.',
+      en: 'Numbers that rest on it; they are marked assumed.',
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { cellStates } from '#cubes/cube.ts';
+import type { Assumption, Region } from '#region/region.ts';
+import { bandOf, bandsOfGroup } from './age-bands.ts';
+import type { Measure, Question } from './measures/measure.ts';
+
+/**
+ * The weakest ground that a number stands on. `observed`: counted from published figures as they are. `estimated`:
+ * figures spread or modelled from published ones and from assumptions that lean on something. `assumed`: it rests on a
+ * bare guess or on a value that a person of this region changed. `missing`: there is no number.
+ */
+export type Mark = 'observed' | 'estimated' | 'assumed' | 'missing';
+
+/** An assumption of this quality or less is a bare guess. */
+const guessQuality = 1;
+
+/** Assumptions that a measure's answer about a service rests on; `null` asks for every service together. */
+export function assumptionsBehind(
+  region: Region,
+  ask: { restsOn: readonly string[]; service: number | null },
+): readonly Assumption[] {
+  const { restsOn, service } = ask;
+  const others = region.services
+    .filter((_, index) => service !== null && index !== service)
+    .map(({ id }) => id);
+  return region.assumptions.filter(({ id }) => {
+    if (!restsOn.some((rest) => (rest.endsWith('.') ? id.startsWith(rest) : id === rest))) return false;
+    return !id.split('.').some((part) => others.includes(part));
+  });
+}
+
+/** The mark of a measure's answers, before it is known whether there is a value; kept per region. */
+export function groundOf(region: Region, ask: { measure: Measure; question: Question }): Mark {
+  const { measure, question } = ask;
+  const service = measure.by.service ? question.service : null;
+  const ground = restingOn(region, { measure, service });
+  if (ground !== 'observed') return ground;
+  return isImputed(region, question) ? 'estimated' : 'observed';
+}
+
+type RegionMarks = Map<string, Mark>;
+const restingMarks = new WeakMap<readonly Assumption[], RegionMarks>();
+
+function restingOn(region: Region, ask: { measure: Measure; service: number | null }): Mark {
+  const { measure, service } = ask;
+  let marks = restingMarks.get(region.assumptions);
+  if (!marks) restingMarks.set(region.assumptions, (marks = new Map()));
+  const key = `${measure.id} ${service} ${measure.restsOn.join(' ')}`;
+  let mark = marks.get(key);
+  if (mark === undefined) {
+    const behind = assumptionsBehind(region, { restsOn: measure.restsOn, service });
+    const bare = behind.some(({ edited, quality }) => edited === true || quality <= guessQuality);
+    mark = behind.length === 0 ? 'observed' : bare ? 'assumed' : 'estimated';
+    marks.set(key, mark);
+  }
+  return mark;
+}
+
+const imputedCells = new WeakMap<object, readonly Uint8Array[]>();
+
+/** Whether any counted resident of the area is in a figure that was not observed as such. */
+function isImputed(region: Region, { group, area }: Question): boolean {
+  const cube = region.cubes['population-by-age']!;
+  let byGroup = imputedCells.get(cube);
+  if (!byGroup) imputedCells.set(cube, (byGroup = imputedByGroup(region)));
+  const cells = byGroup[group]!;
+  return region.cells.some(
+    ({ municipality }, cell) => cells[cell] === 1 && (area === 'region' || municipality === area),
+  );
+}
+
+function imputedByGroup(region: Region): readonly Uint8Array[] {
+  const { states } = region.cubes['population-by-age']!;
+  const observed = cellStates.indexOf('observed');
+  return bandsOfGroup.map((bands) =>
+    Uint8Array.from(region.cells, (_, cell) =>
+      region.ages.some(
+        (age, at) => bands.includes(bandOf(age)) && states[cell * region.ages.length + at] !== observed,
+      )
+        ? 1
+        : 0,
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+import { siteCosts, totalCost } from '../site-costs.ts';
+import type { Measure } from './measure.ts';
+import { useRestsOn } from './travel-rests-on.ts';
+
+/** What the sites cost in a year: premises, support, staff and the variable part of visits. */
+export const cost: Measure = {
+  id: 'cost',
+  title: { fi: 'Toimipisteiden kustannus', sv: 'Verksamhetsställenas kostnad', en: 'Cost of sites' },
+  explanation: {
+    fi: 'Tilat + tuki + henkilöstö + käyntien muuttuva osa vuodessa. Kunnan kohdalla siellä olevien toimipisteiden kustannus; asiakkaiden omat matkat eivät ole mukana.',
+    sv: 'Lokaler + stöd + personal + besökens rörliga del per år. För en kommun kostnaden för de ställen som finns där; klienternas egna resor ingår inte.',
+    en: 'Premises + support + staff + the variable part of visits in a year. For a municipality the cost of the sites that stand there; clients’ own travel is not included.',
+  },
+  unit: 'euros',
+  better: 'lower',
+  by: { service: false, group: false, area: true },
+  restsOn: [
+    'premises-euros-per-sqm',
+    'euros-per-post.',
+    'euros-per-visit.',
+    'site.',
+    'residents-per-post.',
+    ...useRestsOn,
+  ],
+  compute: (assessment, { area }) => {
+    if (area === 'region') return totalCost(assessment).total;
+    const costs = siteCosts(assessment);
+    let sum = 0;
+    assessment.network.sites.forEach((site, index) => {
+      if (site.municipality === area) sum += costs[index]!.total;
+    });
+    return sum;
+  },
+};

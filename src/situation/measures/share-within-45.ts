@@ -1,0 +1,3 @@
+import { shareWithinMinutes } from './share-within.ts';
+
+export const shareWithin45 = shareWithinMinutes(45);

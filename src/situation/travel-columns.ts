@@ -1,0 +1,90 @@
+import type { AccessPlaces } from '#engines/access/access.ts';
+import { estimateColumn, measuredColumn } from '#engines/travel/estimate.ts';
+import type { KnownTrip } from '#engines/travel/estimate.ts';
+import type { TravelCells, TravelColumn } from '#engines/travel/travel.ts';
+import { assume } from '#region/assume.ts';
+import type { Network, NetworkSite } from '#region/network.ts';
+import type { Region } from '#region/region.ts';
+import type { Prepared } from './prepare.ts';
+
+/** The region's cells as the travel engine reads them. */
+export function travelCellsOf(region: Region): TravelCells {
+  const { cells } = region;
+  return {
+    lon: Float64Array.from(cells, ({ location }) => location[0]),
+    lat: Float64Array.from(cells, ({ location }) => location[1]),
+    ownKm: Float64Array.from(cells, ({ ownDistanceKm }) => ownDistanceKm),
+    speedKmh: Float64Array.from(cells, ({ speedClass }) => assume(region, `speed.${speedClass}`)),
+    detour: assume(region, 'detour'),
+  };
+}
+
+/**
+ * Cells and the network's sites in space. Equal lists of sites give the very same value again, by which assessments
+ * know that nothing moved.
+ */
+export function placesOf(prepared: Prepared, network: Network): AccessPlaces {
+  const key = network.sites.map(placeKey).join(' ');
+  let places = prepared.places.get(key);
+  if (!places) {
+    places = {
+      cellCount: prepared.cellCount,
+      columns: network.sites.map((site) => columnOf(prepared, site)),
+      ownMinutes: prepared.ownMinutes,
+      cellHome: prepared.cellMunicipality,
+      siteHome: Int32Array.from(network.sites, ({ municipality }) => municipality),
+    };
+    prepared.places.set(key, places);
+  }
+  return places;
+}
+
+/** Every cell's trip to a site of the network: measured where the region has a matrix, else estimated. */
+export function columnOf(prepared: Prepared, site: NetworkSite): TravelColumn {
+  const key = placeKey(site);
+  let column = prepared.columns.get(key);
+  if (!column) {
+    column = makeColumn(prepared, site);
+    prepared.columns.set(key, column);
+  }
+  return column;
+}
+
+/** The mode of the matrix that travel is taken from: car where there is one, else the first by name. */
+export function matrixMode(region: Region): string | undefined {
+  const modes = new Set(region.matrix.map(({ mode }) => mode));
+  return modes.has('car') ? 'car' : [...modes].sort()[0];
+}
+
+// An opened site may bear the same id in two alternatives and stand elsewhere.
+function placeKey({ id, location }: NetworkSite): string {
+  return `${id}@${location[0]},${location[1]}`;
+}
+
+function makeColumn(prepared: Prepared, site: NetworkSite): TravelColumn {
+  const { region, travelCells } = prepared;
+  const index = cellIndex(region);
+  const toSite = <Trip extends { from: string; to: string; minutes: number; km: number }>(
+    trips: readonly Trip[],
+  ): KnownTrip[] =>
+    trips
+      .filter(({ to }) => to === site.id)
+      .map(({ from, minutes, km }) => ({ cell: index.get(from)!, minutes, km }));
+  const place = { lon: site.location[0], lat: site.location[1], exceptions: toSite(region.exceptions) };
+  const mode = matrixMode(region);
+  const measured = toSite(region.matrix.filter((entry) => entry.mode === mode));
+  return measured.length === 0
+    ? estimateColumn(travelCells, place)
+    : measuredColumn({ cells: travelCells, place, measured }).column;
+}
+
+const indexes = new WeakMap<Region, Map<string, number>>();
+
+function cellIndex(region: Region): Map<string, number> {
+  let index = indexes.get(region);
+  if (!index) {
+    index = new Map(region.cells.map(({ id }, cell) => [id, cell]));
+    indexes.set(region, index);
+  }
+  return index;
+}
