@@ -14,8 +14,10 @@ import type { BuiltSites } from './build-sites.ts';
 import { costAssumptions } from './compiled/assumptions-costs.ts';
 import { travelAssumptions } from './compiled/assumptions-travel.ts';
 import { useAssumptions } from './compiled/assumptions-use.ts';
+import type { CountyRecord } from './compiled/ready-alternatives.ts';
 import { serviceCatalogue } from './compiled/service-catalogue.ts';
 import { offersByKind, services } from './compiled/services.ts';
+import { shortNames } from './compiled/short-names.ts';
 import { findCounty } from './county.ts';
 import type { County } from './county.ts';
 import { findCountyRecord, unnamedNetwork } from './county-record.ts';
@@ -52,26 +54,32 @@ export function buildRegion(told: {
   const problems: Problem[] = [];
   const municipalities = buildMunicipalities(inputs.value, county.value);
   const people = buildCells(inputs.value, { county: county.value, municipalities, problems });
-  const network = buildSites(folder, { municipalities, cells: people.cells, problems });
+  const record = findCountyRecord(folder, { county: county.value, problems });
+  const network = buildSites(folder, {
+    municipalities,
+    cells: people.cells,
+    shortNames: { ...shortNames, ...record?.shortNames },
+    problems,
+  });
   const codes = municipalities.map(({ code }) => code);
   const boundaries = buildBoundaries(folder, { inputs: inputs.value, codes, problems });
   const cubes = buildCubes(folder, { county: county.value, codes, people, problems });
   if (!network || problems.length > 0) return refuse(...problems);
   const region = assemble(folder, {
     inputs: inputs.value,
-    county: county.value,
+    county: { ...county.value, id: record?.id ?? county.value.id },
+    record,
     municipalities,
     people,
     network,
     boundaries,
     cubes,
-    problems,
     fetched: told.fetched ?? defaultFetched,
   });
   const files = { ...writeRegionFiles(region), 'SOURCES.md': region.page };
   const readable = readRegion(files);
   problems.push(...(readable.ok ? [] : readable.problems));
-  return problems.length > 0 ? refuse(...problems) : ok({ id: county.value.id, files });
+  return problems.length > 0 ? refuse(...problems) : ok({ id: region.id, files });
 }
 
 // The day on which the publishers' files that the committed regions rest on were taken.
@@ -139,12 +147,11 @@ function assemble(
     network: BuiltSites;
     boundaries: readonly Boundary[];
     cubes: Record<string, Cube>;
-    problems: Problem[];
+    record: CountyRecord | undefined;
     fetched: string;
   },
 ): Omit<Region, 'hash'> & { page: string } {
-  const { inputs, county, municipalities, people, network, cubes } = told;
-  const record = findCountyRecord(folder, { county, problems: told.problems });
+  const { inputs, county, record, municipalities, people, network, cubes } = told;
   const { leftOut, id } = network.origin;
   const date = record?.networkDate ?? network.origin.date;
   const described = describeSources({

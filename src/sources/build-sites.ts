@@ -1,7 +1,6 @@
 import { makeProblem } from '#kit/problem.ts';
 import type { Problem } from '#kit/result.ts';
 import type { Cell, Municipality, Site } from '#region/region.ts';
-import { shortNames } from './compiled/short-names.ts';
 import { readEurostatSites } from './eurostat-sites.ts';
 import type { EurostatSite } from './eurostat-sites.ts';
 import { planeKm, roundDegrees, toMetres } from './projection.ts';
@@ -19,6 +18,8 @@ export type BuiltSites = Readonly<{
 type Around = Readonly<{
   municipalities: readonly Municipality[];
   cells: readonly Cell[];
+  /** What people call sites, by the sources' names. */
+  shortNames: Readonly<Record<string, string>>;
   problems: Problem[];
 }>;
 
@@ -99,10 +100,11 @@ function placeSites(drafts: readonly SourceSite[], around: Around): Site[] {
   });
 }
 
-/** The compiled short name; else the municipality's when the site is its only one; else the source's own. */
+/** What people call it; else the municipality's when the site is its only one; else the source's own. */
 function shortNameOf(draft: SourceSite, told: { drafts: readonly SourceSite[]; around: Around }): string {
-  const compiled = shortNames[draft.name];
-  if (compiled !== undefined) return compiled;
+  const { shortNames } = told.around;
+  const called = shortNames[draft.name];
+  if (called !== undefined) return called;
   const beside = told.drafts.filter(
     ({ municipality, kind, name }) =>
       municipality === draft.municipality && kind !== 'central-hospital' && !(name in shortNames),

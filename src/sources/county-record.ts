@@ -18,24 +18,36 @@ export function findCountyRecord(
 ): CountyRecord | undefined {
   const bytes = folder.read(recordFile);
   if (!bytes) return countyRecords[told.county.code];
+  let raw: unknown;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as CountyRecord;
+    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    told.problems.push(
-      makeProblem({
-        code: 'json-malformed',
-        at: recordFile,
-        value: error instanceof Error ? error.message : error,
-        message: {
-          fi: `Tiedosto ${recordFile} ei ole kelvollista JSONia.`,
-          sv: `Filen ${recordFile} är inte giltig JSON.`,
-          en: `The file ${recordFile} is not valid JSON.`,
-        },
-        remedy: { fi: 'Korjaa merkintä.', sv: 'Rätta skrivsättet.', en: 'Mend the notation.' },
-      }),
-    );
+    told.problems.push(malformed(error instanceof Error ? error.message : error));
     return undefined;
   }
+  const record = raw as CountyRecord | null;
+  const lists = [record?.alternatives, record?.exceptions, record?.gaps];
+  if (typeof record?.networkDate === 'string' && lists.every(Array.isArray)) return record;
+  told.problems.push(malformed(Object.keys(record ?? {})));
+  return undefined;
+}
+
+function malformed(value: unknown): Problem {
+  return makeProblem({
+    code: 'record-malformed',
+    at: recordFile,
+    value,
+    message: {
+      fi: `Tiedosto ${recordFile} ei ole alueen tietue.`,
+      sv: `Filen ${recordFile} är inte ett områdesregister.`,
+      en: `The file ${recordFile} is not the record of a county.`,
+    },
+    remedy: {
+      fi: 'Tietueessa on JSONina networkDate, alternatives, exceptions ja gaps.',
+      sv: 'Registret har som JSON networkDate, alternatives, exceptions och gaps.',
+      en: 'A record holds, as JSON, networkDate, alternatives, exceptions and gaps.',
+    },
+  });
 }
 
 /** Alternative 0 of a county without a record: its network as its source had it, named by the source's date. */

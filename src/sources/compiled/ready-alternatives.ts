@@ -4,6 +4,10 @@ type Pull = ReadyAlternative['pulls'][number];
 
 /** What is published of a county's network and its alternatives, by the county's code. */
 export type CountyRecord = Readonly<{
+  /** Id of the region when it is not to go by its county's name. */
+  id?: string;
+  /** What people call sites, beside the compiled short names. */
+  shortNames?: Readonly<Record<string, string>>;
   /** ISO date of the network in the county's network table. */
   networkDate: string;
   alternatives: readonly ReadyAlternative[];
