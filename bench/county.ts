@@ -1,0 +1,229 @@
+import { deepFreeze } from '#kit/freeze.ts';
+import { log, pow } from '#kit/numbers.ts';
+import { randomStream } from '#kit/random.ts';
+import type { RandomStream } from '#kit/random.ts';
+import { sameText } from '#kit/text.ts';
+import { estimateColumn } from '#engines/travel/estimate.ts';
+import { discMeanDistanceKm } from '#engines/travel/great-circle.ts';
+import type { Assumption, Cell, Municipality, Region, Service, Site, SiteKind } from '#region/region.ts';
+import { ageBands } from '#situation/age-bands.ts';
+
+/** The size that the what-if is held to: an invented county, the same from the same seed. */
+export type CountySize = Readonly<{ cells: number; sites: number; services: number; municipalities: number }>;
+
+export const fullCounty: CountySize = { cells: 20_000, sites: 100, services: 12, municipalities: 22 };
+
+const columnsOfMunicipalities = 5;
+const degreesWide = 0.65;
+const degreesHigh = 0.3;
+const visitsPerPost = 2000;
+
+/**
+ * A county of small square cells around 22 centres, sites on populous cells, and posts by the visits of those for whom
+ * a site is nearest, rounded up to halves: so that, as in life, some sites are tight and some have room.
+ */
+export function inventCounty(size: CountySize, seed = 'county'): Region {
+  const chance = randomStream(seed);
+  const municipalities = Array.from({ length: size.municipalities }, (_, at) => inventMunicipality(at));
+  const cells = inventCells(size, { municipalities, chance });
+  const services = Array.from({ length: size.services }, (_, at): Service => {
+    const name = sameText(`Palvelu ${at + 1}`);
+    return {
+      id: `service-${at + 1}`,
+      name,
+      visit: name,
+      tier: at < 4 ? 'everyday' : at < 8 ? 'local' : 'specialised',
+    };
+  });
+  const sites = inventSites(size, { cells, chance });
+  const offered = (count: number) =>
+    services.slice(0, Math.ceil((count / 12) * size.services)).map(({ id }) => id);
+  const offersByKind = {
+    'central-hospital': offered(12),
+    centre: offered(10),
+    station: offered(7),
+    'service-point': offered(3),
+  };
+  const plain = { municipalities, cells, services, sites, offersByKind };
+  const byAge = Float64Array.from(
+    cells.flatMap(({ residents }) => [0.07, 0.13, 0.55, 0.13, 0.12].map((part) => residents * part)),
+  );
+  return deepFreeze<Region>({
+    id: 'county',
+    name: sameText('Keksitty maakunta'),
+    asOf: { network: '2025-09-30', population: '2024-12-31' },
+    ...plain,
+    ages: ageBands.map(({ id, fromAge, toAge }) => ({ id, fromAge, toAge })),
+    catalogue: [],
+    boundaries: [],
+    exceptions: [],
+    matrix: [],
+    assumptions: inventAssumptions(plain),
+    gaps: [],
+    sources: [],
+    alternatives: [],
+    cubes: {
+      'population-by-age': {
+        id: 'population-by-age',
+        title: sameText('Väestö'),
+        unit: 'persons',
+        source: 'invented',
+        dimensions: [
+          { id: 'cell', members: cells.map(({ id }) => id) },
+          { id: 'age', members: ageBands.map(({ id }) => id) },
+        ],
+        values: byAge,
+        states: new Uint8Array(byAge.length),
+        hash: 'invented',
+      },
+    },
+    hash: `invented-${seed}-${size.cells}-${size.sites}-${size.services}`,
+  });
+}
+
+function inventMunicipality(at: number): Municipality {
+  const lon = 24.5 + (at % columnsOfMunicipalities) * degreesWide;
+  const lat = 61.5 + Math.floor(at / columnsOfMunicipalities) * degreesHigh;
+  return {
+    code: String(900 + at),
+    name: sameText(`Kunta ${at + 1}`),
+    centre: [lon, lat],
+    speedClass: 'rural',
+  };
+}
+
+/** Cells thicken towards their centre and lie in order of municipality and latitude, as postcodes and grids do. */
+function inventCells(
+  size: CountySize,
+  given: { municipalities: Municipality[]; chance: RandomStream },
+): Cell[] {
+  const { municipalities, chance } = given;
+  const cells: Cell[] = [];
+  municipalities.forEach(({ centre }, municipality) => {
+    const count = Math.floor(((municipality + 1) * size.cells) / municipalities.length) - cells.length;
+    const points = Array.from({ length: count }, () => {
+      const away = pow(chance.next(), 1.6);
+      const east = (chance.integer(2) * 2 - 1) * away * chance.next() * degreesWide * 0.5;
+      const north = (chance.next() * 2 - 1) * away * degreesHigh * 0.5;
+      const people = Math.floor(1 - log(1 - chance.next()) * (away < 0.15 ? 60 : 9));
+      return { away, people, location: [centre[0] + east, centre[1] + north] as const };
+    }).sort((a, b) => a.location[1] - b.location[1]);
+    for (const { away, people, location } of points) {
+      cells.push({
+        id: `c${cells.length}`,
+        name: `Ruutu ${cells.length}`,
+        municipality,
+        location,
+        areaSqKm: 1,
+        ownDistanceKm: discMeanDistanceKm(1),
+        speedClass: away < 0.1 ? 'urban' : away < 0.2 ? 'semi-urban' : 'rural',
+        residents: people,
+      });
+    }
+  });
+  return cells;
+}
+
+function inventSites(size: CountySize, given: { cells: Cell[]; chance: RandomStream }): Site[] {
+  const { cells, chance } = given;
+  const centres: number[] = [];
+  cells.forEach((cell, at) => {
+    const best = centres[cell.municipality];
+    if (best === undefined || cells[best]!.residents < cell.residents) centres[cell.municipality] = at;
+  });
+  return Array.from({ length: size.sites }, (_, at): Site => {
+    const kind: SiteKind =
+      at === 0
+        ? 'central-hospital'
+        : at <= centres.length
+          ? 'centre'
+          : at % 2 === 0
+            ? 'station'
+            : 'service-point';
+    const cell = at === 0 ? centres[7 % centres.length]! : (centres[at - 1] ?? chance.integer(cells.length));
+    const { location, municipality } = cells[cell]!;
+    return {
+      id: `s${at}`,
+      name: `Toimipiste ${at}`,
+      shortName: `T${at}`,
+      kind,
+      municipality,
+      cell,
+      location,
+      precision: 'invented',
+    };
+  });
+}
+
+function inventAssumptions(
+  given: Pick<Region, 'cells' | 'services' | 'sites'> & { offersByKind: Record<SiteKind, string[]> },
+): Assumption[] {
+  const values: Record<string, number> = {
+    'speed.urban': 35,
+    'speed.semi-urban': 50,
+    'speed.rural': 66,
+    detour: 1.35,
+    'choice.per-minute': 0.25,
+    'choice.window-minutes': 20,
+    'choice.overload-minutes': 15,
+    'premises-euros-per-sqm': 200,
+    'travel.euros-per-km': 0.3,
+    'premises-sqm': 500,
+    'support-euros': 60_000,
+  };
+  given.services.forEach(({ id }, at) => {
+    values[`use.${id}`] = 2.4 / (1 + at / 3);
+    values[`remote-share.${id}`] = 0.2;
+    for (const band of ageBands) values[`use-by-age.${id}.${band.id}`] = 1;
+    values[`residents-per-post.${id}`] = 1500;
+    values[`visits-per-post.${id}`] = visitsPerPost;
+    values[`visits-per-room.${id}`] = 2500;
+    values[`euros-per-post.${id}`] = 80_000;
+    values[`euros-per-visit.${id}`] = 12;
+    for (const [site, people] of catchments(given, id)) {
+      const posts = Math.max(
+        0.5,
+        Math.floor((people * values[`use.${id}`]! * 0.8 * 2) / visitsPerPost + 1) / 2,
+      );
+      values[`site.${site}.posts.${id}`] = posts;
+      values[`site.${site}.room-visits.${id}`] = posts * visitsPerPost * 1.15;
+    }
+  });
+  return Object.entries(values).map(([id, value]) => ({
+    id,
+    title: sameText(id),
+    value,
+    unit: '',
+    reasoning: sameText('Keksitty mittausta varten.'),
+    quality: 1,
+    impact: 1,
+    min: 0,
+    max: 1e9,
+  }));
+}
+
+/** Residents for whom each offering site is nearest. */
+function catchments(
+  given: Pick<Region, 'cells' | 'sites'> & { offersByKind: Record<SiteKind, string[]> },
+  service: string,
+): Map<string, number> {
+  const { cells, sites, offersByKind } = given;
+  const offering = sites.filter(({ kind }) => offersByKind[kind].includes(service));
+  const plain = {
+    lon: Float64Array.from(cells, ({ location }) => location[0]),
+    lat: Float64Array.from(cells, ({ location }) => location[1]),
+    ownKm: new Float64Array(cells.length),
+    speedKmh: new Float64Array(cells.length).fill(60),
+    detour: 1,
+  };
+  const columns = offering.map(
+    ({ location }) => estimateColumn(plain, { lon: location[0], lat: location[1] }).km,
+  );
+  const people = new Map(offering.map(({ id }) => [id, 0]));
+  cells.forEach(({ residents }, cell) => {
+    let best = 0;
+    for (let at = 1; at < columns.length; at++) if (columns[at]![cell]! < columns[best]![cell]!) best = at;
+    people.set(offering[best]!.id, people.get(offering[best]!.id)! + residents);
+  });
+  return people;
+}
