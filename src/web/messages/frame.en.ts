@@ -64,6 +64,7 @@ export const frame: Messages['frame'] = {
     example: 'example',
   },
   marksTitle: 'Marks',
+  whyEdited: 'changed',
   whyFormula: 'Formula',
   whyAssumptions: 'Assumptions',
   whySource: 'Source',

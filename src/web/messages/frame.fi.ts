@@ -65,6 +65,7 @@ export const frame = {
     example: 'esimerkki',
   },
   marksTitle: 'Merkit',
+  whyEdited: 'muutettu',
   whyFormula: 'Kaava',
   whyAssumptions: 'Oletukset',
   whySource: 'Lähde',

@@ -67,6 +67,7 @@ export const frame: Messages['frame'] = {
     example: 'exempel',
   },
   marksTitle: 'Märken',
+  whyEdited: 'ändrat',
   whyFormula: 'Formel',
   whyAssumptions: 'Antaganden',
   whySource: 'Källa',

@@ -1,10 +1,45 @@
+import { useSearchParams } from 'react-router';
 import { useTitle } from '../../frame/use-title.ts';
 import { useTongue } from '../../messages/context.ts';
 import { useRegion } from '../../region/region-loading.ts';
+import { AssumptionsSection } from './assumptions-section.tsx';
+import { figuresOf } from './figures.ts';
+import { GapsSection } from './gaps-section.tsx';
+import { Headline } from './headline.tsx';
+import { LoadsSection } from './loads-section.tsx';
+import { MunicipalTable } from './municipal-table.tsx';
+import { NeedSection } from './need-section.tsx';
+import { PopulationSection } from './population-section.tsx';
+import { SituationMap } from './situation-map.tsx';
+import { TiersSection } from './tiers-section.tsx';
+import { useHashTarget } from './use-hash-target.ts';
+import { viewOf, withChoice } from './view.ts';
+import './situation.css';
 
+/** Tilannekuva: how the network stands, for whom, and how sure we are. */
 export default function SituationPage() {
-  const { language, messages } = useTongue();
+  const { messages } = useTongue();
   const { region } = useRegion();
-  useTitle(messages.frame.situation);
-  return <h1>{region.name[language]}</h1>;
+  const [search, setSearch] = useSearchParams();
+  const view = viewOf(region, search);
+  const figures = figuresOf(region);
+  const choose = (name: string, value: string | undefined) =>
+    setSearch(withChoice(search, name, value), { replace: true, preventScrollReset: true });
+  useTitle(`${messages.frame.situation}, ${region.name.fi}`);
+  useHashTarget();
+  return (
+    <div className="situation">
+      <Headline figures={figures} view={view} onChoose={choose} />
+      <div className="situation-two">
+        <SituationMap figures={figures} view={view} onSelectSite={(site) => choose('site', site)} />
+        <MunicipalTable figures={figures} view={view} />
+      </div>
+      <LoadsSection figures={figures} view={view} />
+      <TiersSection region={region} />
+      <GapsSection region={region} />
+      <AssumptionsSection />
+      <NeedSection region={region} />
+      <PopulationSection region={region} />
+    </div>
+  );
 }

@@ -1,0 +1,131 @@
+import { useTongue } from '../../messages/context.ts';
+import { DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-table.tsx';
+import { QualityMark } from '../../parts/quality-mark.tsx';
+import { RangeAxis, RangeCell } from '../../parts/range-cell.tsx';
+import type { Figures } from './figures.ts';
+import { axisEnd, municipalRows } from './municipal-rows.ts';
+import type { MunicipalRow } from './municipal-rows.ts';
+import { NetCostCell, netCostColumn } from './net-cost-cell.tsx';
+import type { View } from './view.ts';
+import { sourceLines, whyOf } from './why-of.ts';
+
+type Props = Readonly<{ figures: Figures; view: View }>;
+
+const rangeWidth = 190;
+const guideMinutes = 20;
+
+/** The municipalities side by side: people, minutes with their range, share within 20 minutes, net costs of 2013. */
+export function MunicipalTable({ figures, view }: Props) {
+  const words = useTongue();
+  const { language, messages, numbers } = words;
+  const say = messages.situation;
+  const { region } = figures;
+  const rows = municipalRows(figures, view);
+  const end = axisEnd(rows);
+  const why = (measure: string) => () =>
+    whyOf(figures, { measure, service: view.service, group: view.group, area: 'region' }, words);
+  const hasCosts = region.cubes['net-costs-2013'] !== undefined;
+  const columns: readonly Column<MunicipalRow>[] = [
+    {
+      id: 'name',
+      title: say.municipality,
+      sortBy: (row) => row.name[language],
+      ascendingFirst: true,
+      cell: (row) => row.name[language],
+    },
+    {
+      id: 'residents',
+      title: say.residents,
+      number: true,
+      leave: 1,
+      mark: (
+        <QualityMark
+          mark="observed"
+          why={() => ({ ...why('population')(), sentence: say.residentsWhy })}
+          of={say.residents}
+        />
+      ),
+      sortBy: (row) => row.residents,
+      cell: (row) => numbers.count(row.residents),
+    },
+    {
+      id: 'aged75',
+      title: say.aged75,
+      number: true,
+      leave: 1,
+      sortBy: (row) => row.shareAged75,
+      cell: (row) => numbers.percent(row.shareAged75),
+    },
+    {
+      id: 'minutes',
+      title: say.minutes,
+      className: 'minutes-column',
+      mark: <QualityMark mark="estimated" why={why('mean-minutes')} of={say.minutes} />,
+      under: (
+        <>
+          {say.meanAndRange}
+          <RangeAxis max={end} width={rangeWidth} step={end > 60 ? 20 : 10} />
+        </>
+      ),
+      sortBy: (row) => row.minutes.value,
+      take: [
+        { title: say.minutes, of: (row) => row.minutes.value },
+        { title: say.takenLow(say.minutes), of: (row) => row.minutes.low },
+        { title: say.takenHigh(say.minutes), of: (row) => row.minutes.high },
+      ],
+      cell: (row) => (
+        <span className="minutes-cell">
+          <b>{numbers.minutes(row.minutes.value)}</b>
+          <RangeCell
+            value={row.minutes.value}
+            low={row.minutes.low}
+            high={row.minutes.high}
+            max={end}
+            width={rangeWidth}
+            guide={guideMinutes}
+          />
+          <span className="visually-hidden">
+            {say.within(numbers.range(numbers.minutes(row.minutes.low), numbers.minutes(row.minutes.high)))}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'within20',
+      title: say.within20,
+      number: true,
+      mark: <QualityMark mark="estimated" why={why('share-within-20')} of={say.within20} />,
+      sortBy: (row) => row.within20.value,
+      take: [
+        { title: say.within20, of: (row) => row.within20.value },
+        { title: say.takenLow(say.within20), of: (row) => row.within20.low },
+        { title: say.takenHigh(say.within20), of: (row) => row.within20.high },
+      ],
+      ascendingFirst: true,
+      cell: (row) => numbers.percent(row.within20.value),
+    },
+    ...(hasCosts
+      ? [
+          netCostColumn(
+            words,
+            () => sourceLines(region, [region.cubes['net-costs-2013']!.source]),
+            NetCostCell,
+          ),
+        ]
+      : []),
+  ];
+  return (
+    <DataTable
+      className="municipal-table"
+      fileName={`${region.id}-municipalities`}
+      caption={say.municipalities}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.code}
+      rowId={(row) => `municipality-${row.code}`}
+      first={{ column: 'minutes', descending: true }}
+      foot={<span>{say.tableFoot}</span>}
+    />
+  );
+}
