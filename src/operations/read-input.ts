@@ -19,20 +19,25 @@ export function scalarsOf(
   schema: ZodType,
   texts: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const types = scalarTypes(schema) ?? {};
+  const types = fieldTypes(schema);
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, asScalar(types[name], text)]));
 }
 
-/** Types by name when every field of an input is a scalar (it then fits a query string), else undefined. */
-export function scalarTypes(schema: ZodType): Readonly<Record<string, string>> | undefined {
+/** True when every field of an input is a scalar, so that it fits a query string. */
+export function isAllScalars(schema: ZodType): boolean {
+  const types = Object.values(fieldTypes(schema));
+  return types.every((type) => type !== undefined && type !== 'object' && type !== 'array');
+}
+
+/** JSON types of an input's fields by name; undefined where a field may be of several, or is bytes. */
+function fieldTypes(schema: ZodType): Readonly<Record<string, string | undefined>> {
   const { properties = {} } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  const types: Record<string, string> = {};
-  for (const [name, property] of Object.entries(properties)) {
-    if (typeof property === 'boolean' || typeof property.type !== 'string') return undefined;
-    if (property.type === 'object' || property.type === 'array') return undefined;
-    types[name] = property.type;
-  }
-  return types;
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      typeof property === 'object' && typeof property.type === 'string' ? property.type : undefined,
+    ]),
+  );
 }
 
 function asScalar(type: string | undefined, text: unknown): unknown {

@@ -10,12 +10,13 @@ export type Api = Readonly<{ context: Context; operations: readonly Operation[];
 /** A route for every operation, and their description. */
 export function mountApi(app: FastifyInstance, { context, operations, version }: Api): void {
   for (const operation of operations) {
+    const method = methodOf(operation);
     app.route({
-      method: methodOf(operation),
+      method,
       url: pathOf(operation),
       handler: async (request, reply) => {
-        const input = unwrap(readInput(operation.input, await rawInput(operation, request)));
-        const answer = await operation.run(context, input);
+        const raw = await rawInput(request, { operation, method });
+        const answer = await operation.run(context, unwrap(readInput(operation.input, raw)));
         reply.header('cache-control', 'no-store');
         return operation.output === 'file' ? sendFile(reply, answer as FileAnswer) : answer;
       },
@@ -25,11 +26,12 @@ export function mountApi(app: FastifyInstance, { context, operations, version }:
   app.get('/api/openapi.json', () => description);
 }
 
-async function rawInput(operation: Operation, request: FastifyRequest): Promise<unknown> {
+async function rawInput(
+  request: FastifyRequest,
+  { operation, method }: Readonly<{ operation: Operation; method: 'GET' | 'POST' }>,
+): Promise<unknown> {
   if (operation.upload) return scalarsOf(operation.input, await readUpload(request));
-  if (methodOf(operation) === 'GET') {
-    return scalarsOf(operation.input, request.query as Record<string, unknown>);
-  }
+  if (method === 'GET') return scalarsOf(operation.input, request.query as Record<string, unknown>);
   return request.body ?? {};
 }
 

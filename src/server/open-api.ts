@@ -1,6 +1,6 @@
 import { z, type ZodType } from 'zod';
 import { problemAnswerSchema } from '#operations/schemas.ts';
-import { scalarTypes } from '#operations/read-input.ts';
+import { isAllScalars } from '#operations/read-input.ts';
 import type { Operation } from '#operations/operation.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -12,8 +12,7 @@ export function pathOf(operation: Operation): string {
 
 /** Questions of scalars are read by address (GET); everything else is sent (POST). */
 export function methodOf(operation: Operation): 'GET' | 'POST' {
-  const byAddress =
-    operation.kind === 'question' && !operation.upload && scalarTypes(operation.input) !== undefined;
+  const byAddress = operation.kind === 'question' && !operation.upload && isAllScalars(operation.input);
   return byAddress ? 'GET' : 'POST';
 }
 

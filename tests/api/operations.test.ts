@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { operations } from '#server/stages.ts';
+import { methodOf, pathOf } from '#server/open-api.ts';
+import { onEveryStore, openTestHouse, type TestHouse } from './test-house.ts';
+
+type Json = Record<string, never>;
+type Description = {
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, { content: Record<string, { schema?: Json }> }> }>
+  >;
+};
+
+onEveryStore('The API as it describes itself', (kind) => {
+  let house: TestHouse;
+  let description: Description;
+  const asked = new Set<string>();
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats(ajv);
+
+  before(async () => {
+    house = await openTestHouse(kind);
+    description = (await house.get('/api/openapi.json')).body;
+  });
+  after(() => house.close());
+
+  async function ask(name: string, input: Record<string, unknown>): Promise<Json> {
+    const operation = operations.find((one) => one.name === name);
+    assert.ok(operation, name);
+    asked.add(name);
+    const path = pathOf(operation);
+    const { file, ...fields } = input;
+    const scalars = Object.entries(fields).map(([key, value]) => [key, String(value)] as const);
+    const answer =
+      methodOf(operation) === 'GET'
+        ? await house.get(`${path}?${new URLSearchParams(scalars.map(([key, value]) => [key, value]))}`)
+        : operation.upload
+          ? await house.upload(path, file as Uint8Array<ArrayBuffer>, Object.fromEntries(scalars))
+          : await house.post(path, input);
+    assert.equal(answer.status, 200, `${name}: ${JSON.stringify(answer.problems)}`);
+    const described = description.paths[path]?.[methodOf(operation).toLowerCase()];
+    assert.ok(described, `${name} is not described`);
+    const content = described.responses['200']?.content ?? {};
+    const schema = content['application/json']?.schema;
+    if (schema === undefined) {
+      assert.ok(content['application/octet-stream'], name);
+      assert.ok((answer.body as Uint8Array).length > 0);
+      return {};
+    }
+    assert.ok(ajv.validate(schema, answer.body), `${name}: ${ajv.errorsText(ajv.errors?.slice(0, 3))}`);
+    return answer.body;
+  }
+
+  test('every operation is described, answers, and answers as described', async () => {
+    const region = 'sample';
+    await ask('situation.list-regions', {});
+    const got = (await ask('situation.get-region', { region })) as unknown as {
+      version: number;
+      hash: string;
+    };
+    await ask('situation.get-situation', { region });
+    await ask('situation.list-measures', {});
+    for (const table of ['assumptions', 'gaps', 'municipalities', 'sites', 'cells', 'catalogue', 'sources']) {
+      await ask('situation.export-table', {
+        region,
+        table,
+        format: table === 'gaps' ? 'xlsx' : 'csv',
+        language: 'sv',
+      });
+    }
+    const edit = { region, assumption: 'speed.rural', value: 70, reasoning: 'Measured last winter' };
+    const edited = (await ask('situation.set-assumption', {
+      ...edit,
+      expectedVersion: got.version,
+    })) as unknown as typeof got;
+    assert.notEqual(edited.hash, got.hash);
+    const restored = (await ask('situation.restore-assumption', {
+      region,
+      assumption: 'speed.rural',
+      expectedVersion: edited.version,
+    })) as unknown as typeof got;
+    assert.equal(restored.hash, got.hash, "the region's own value gives the region's own hash");
+
+    await ask('alternatives.list-levers', {});
+    await ask('alternatives.list-alternatives', { region });
+    const pulls = [{ lever: 'close-site', settings: { site: 'rantakyla' }, rationale: 'Trial' }];
+    const created = (await ask('alternatives.create-alternative', {
+      region,
+      name: 'Trial',
+      pulls,
+    })) as unknown as { id: string; version: number };
+    await ask('alternatives.get-alternative', { id: created.id });
+    const saved = (await ask('alternatives.save-alternative', {
+      id: created.id,
+      expectedVersion: created.version,
+      name: 'Trial 2',
+      pulls: [],
+      rule: { kind: 'nearest' },
+    })) as unknown as { version: number };
+    await ask('alternatives.evaluate', { region, alternative: created.id, pulls });
+    await ask('alternatives.compare', { region, alternatives: [created.id, 'sample.one-station-less'] });
+    for (const table of ['measures', 'sites', 'costs', 'flows', 'fares', 'plans', 'pulls']) {
+      await ask('alternatives.export-evaluation', {
+        region,
+        alternative: 'sample.one-station-less',
+        table,
+        format: 'csv',
+      });
+    }
+    await ask('alternatives.remove-alternative', { id: created.id, expectedVersion: saved.version });
+
+    const columns = 'from_id,to_id,minutes,km,mode,source,as_of';
+    const matrix = new TextEncoder().encode(`${columns}\n99901,koivuranta,4.5,2.1,car,test,2025-10-08\n`);
+    await ask('situation.import-matrix', {
+      region,
+      expectedVersion: restored.version,
+      acceptHoles: true,
+      file: matrix,
+    });
+    const { body } = await house.get(`/api/situation/export-region?region=${region}`);
+    await ask('situation.export-region', { region });
+    await ask('situation.import-region', { replace: true, file: body });
+
+    assert.deepEqual(
+      operations.map(({ name }) => name).filter((name) => !asked.has(name)),
+      [],
+    );
+  });
+
+  test('problems answer as described too, in the language asked for', async () => {
+    const schema = (description as unknown as { components: { schemas: { Problems: Json } } }).components
+      .schemas.Problems;
+    const said = [];
+    for (const language of ['fi', 'sv-FI,sv;q=0.9', 'en', 'de']) {
+      const answer = await house.get('/api/situation/get-region?region=atlantis', {
+        'accept-language': language,
+      });
+      assert.equal(answer.status, 404);
+      assert.ok(ajv.validate(schema, answer.body), ajv.errorsText());
+      said.push(answer.problems[0]?.message);
+    }
+    assert.deepEqual(said, [
+      'Aluetta ei löydy.',
+      'Regionen hittas inte.',
+      'There is no such region.',
+      'Aluetta ei löydy.',
+    ]);
+  });
+});
+
+test('the description is OpenAPI 3.1 with an operation for each name', async () => {
+  const house = await openTestHouse('sqlite', { regions: null });
+  const description = (await house.get('/api/openapi.json')).body as unknown as {
+    openapi: string;
+    paths: Record<string, Record<string, { operationId: string }>>;
+  };
+  await house.close();
+  assert.match(description.openapi, /^3\.1\./);
+  const ids = Object.values(description.paths).flatMap((path) =>
+    Object.values(path).map(({ operationId }) => operationId),
+  );
+  assert.deepEqual(ids.toSorted(), operations.map(({ name }) => name).toSorted());
+});
