@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sameText } from '#kit/text.ts';
+import { countMatrixHoles, gapsOf } from './gaps.ts';
+import { testRegion } from './test-region.ts';
+
+const region = testRegion();
+const find = (told: typeof region, id: string) => gapsOf(told).find((gap) => gap.id === id);
+
+test('what the region declares missing stands first, as it is', () => {
+  const gap = {
+    id: 'need-by-municipality',
+    kind: 'missing',
+    what: sameText('tarve'),
+    weakens: sameText('menot'),
+    count: 22,
+  } as const;
+  assert.deepEqual(gapsOf({ ...region, gaps: [gap] })[0], { ...gap, origin: 'declared' });
+});
+
+test('a value that a person changed appears in the ledger', () => {
+  assert.equal(find(region, 'counted-edits'), undefined);
+  assert.equal(find(testRegion({ edited: ['detour'] }), 'counted-edits')!.count, 1);
+});
+
+test('pairs that a matrix lacks are counted, and a region without a matrix has none', () => {
+  assert.equal(countMatrixHoles(region), 0);
+  const entry = { minutes: 40, km: 30, mode: 'car', source: 'measured', asOf: '2025-01-01' };
+  const [cell, site] = [region.cells[0]!.id, region.sites[0]!.id];
+  const matrix = [
+    { ...entry, from: cell, to: site },
+    { ...entry, from: site, to: cell },
+  ];
+  const measured = { ...region, matrix };
+  assert.equal(find(measured, 'counted-matrix-holes')!.count, region.cells.length * region.sites.length - 1);
+  assert.equal(find(measured, 'counted-matrix-unused')!.count, 1);
+});
+
+test('every gap says in three languages what it is and what it weakens', () => {
+  for (const { what, weakens } of gapsOf(region)) {
+    assert.equal(new Set([what.fi, what.sv, what.en]).size, 3);
+    assert.equal(new Set([weakens.fi, weakens.sv, weakens.en]).size, 3);
+  }
+});

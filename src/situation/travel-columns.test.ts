@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sameText } from '#kit/text.ts';
+import type { Region } from '#region/region.ts';
+import { networkOf } from './network-of.ts';
+import { prepare } from './prepare.ts';
+import { testRegion } from './test-region.ts';
+import { columnOf, matrixMode, placesOf } from './travel-columns.ts';
+
+const region = testRegion();
+const entry = { minutes: 40, km: 30, mode: 'car', source: 'measured', asOf: '2025-01-01' };
+const own = (cell: number) => prepare(region).ownMinutes[cell]!;
+
+function minutesTo(changed: Region, cell: number): number {
+  const prepared = prepare(changed);
+  return columnOf(prepared, networkOf(changed).sites[2]!).minutes[cell]!;
+}
+
+test('a measured pair replaces the estimate for that pair only, own ground added', () => {
+  const [site, cell] = [region.sites[2]!.id, region.cells[1]!.id];
+  const measured = { ...region, matrix: [{ ...entry, from: cell, to: site }] };
+  assert.equal(minutesTo(measured, 1), Math.sqrt(40 * 40 + own(1) * own(1)));
+  assert.equal(minutesTo(measured, 0), minutesTo(region, 0));
+});
+
+test('a named exception replaces the estimate, and a measurement the exception', () => {
+  const pair = { from: region.cells[1]!.id, to: region.sites[2]!.id };
+  const exceptions = [{ ...pair, minutes: 70, km: 60, reason: sameText('lossi') }];
+  assert.equal(minutesTo({ ...region, exceptions }, 1), Math.sqrt(70 * 70 + own(1) * own(1)));
+  const both = { ...region, exceptions, matrix: [{ ...entry, ...pair }] };
+  assert.equal(minutesTo(both, 1), Math.sqrt(40 * 40 + own(1) * own(1)));
+});
+
+test('travel is by car where the matrix has it, and never mixes modes', () => {
+  const pair = { from: region.cells[1]!.id, to: region.sites[2]!.id };
+  const both = {
+    ...region,
+    matrix: [
+      { ...entry, ...pair, mode: 'bus', minutes: 90 },
+      { ...entry, ...pair },
+    ],
+  };
+  assert.equal(matrixMode(both), 'car');
+  assert.equal(minutesTo(both, 1), Math.sqrt(40 * 40 + own(1) * own(1)));
+  assert.equal(matrixMode(region), undefined);
+});
+
+test('equal lists of sites are the same places, and an opened site gets its own travel', () => {
+  const prepared = prepare(region);
+  const network = networkOf(region);
+  assert.equal(placesOf(prepared, network), placesOf(prepared, networkOf(region)));
+  const opened = { ...network.sites[1]!, id: 'open-x', location: region.cells[7]!.location };
+  const wider = placesOf(prepared, { ...network, sites: [...network.sites, opened] });
+  assert.equal(wider.columns.length, network.sites.length + 1);
+  assert.equal(wider.columns.at(-1)!.centreMinutes[7], 0);
+  assert.equal(wider.columns[0], placesOf(prepared, network).columns[0]);
+});
