@@ -16,7 +16,9 @@ export function runToEnd(program, args, options = {}) {
       setTimeout(() => child.kill(signal), 100).unref();
     };
     for (const signal of signals) process.on(signal, sendOn);
+    const stopWatching = watchParent(() => child.kill('SIGTERM'));
     const finish = () => {
+      stopWatching();
       for (const signal of signals) process.off(signal, sendOn);
     };
     child.once('error', (error) => {
@@ -28,4 +30,21 @@ export function runToEnd(program, args, options = {}) {
       resolve(code ?? 128 + (constants.signals[signal] ?? 0));
     });
   });
+}
+
+/**
+ * Under npm our parent is the shell that npm started. A signal to npm alone ends that shell and never reaches us: that
+ * we are someone else's child all at once is how we learn of it. (Without npm a parent may well leave us running, as a
+ * terminal does that is closed after nohup.)
+ */
+function watchParent(onGone) {
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, 250);
+  timer.unref();
+  return () => clearInterval(timer);
 }
