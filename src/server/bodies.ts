@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError, type Problem } from '#kit/result.ts';
+import { findJsonFault } from './json-fault.ts';
 
 const bytesInMegabyte = 1024 * 1024;
 
@@ -67,15 +68,14 @@ function parseJson(bytes: Buffer): unknown {
   }
   try {
     return JSON.parse(text);
-  } catch (fault) {
-    throw new ProblemError([malformed(...placeInJson(text, fault))]);
+  } catch {
+    throw new ProblemError([malformed(...placeInJson(text))]);
   }
 }
 
-/** Where parsing stopped, as line and column, and what stands there. */
-function placeInJson(text: string, fault: unknown): [string, string] {
-  const said = fault instanceof Error ? /at position (\d+)/.exec(fault.message)?.[1] : undefined;
-  const position = said === undefined ? text.length : Number(said);
+/** Where the text stops being JSON, as line and column, and what stands there. */
+function placeInJson(text: string): [string, string] {
+  const position = findJsonFault(text);
   const before = text.slice(0, position).split('\n');
   const at = `body:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
   return [at, text.slice(Math.max(0, position - 20), position + 20)];
