@@ -82,7 +82,9 @@ function sharePicks(
     total += weight;
   }
   if (count > 0 && !(total > smallestTotal)) total = weighFarSites(plan, ask, shares);
-  for (let slot = 0; slot < count; slot++) shares[slot]! /= total;
+  // The reciprocal, as in `visitsAt`: both must come to the same last bit.
+  const scale = 1 / total;
+  for (let slot = 0; slot < count; slot++) shares[slot] = shares[slot]! * scale;
   return count;
 }
 

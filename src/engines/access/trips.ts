@@ -34,7 +34,7 @@ export function tripsOf(plan: TripPlan, before?: TripState): TripState {
   const changes = usable && changedSites(plan, usable.plan);
   const dirty = usable && changes ? dirtyCells(plan, { before: usable, changes }) : undefined;
   const { picks, freeVisits } = pickAll(plan, dirty ? { before: usable!, dirty } : undefined);
-  const { penalties, visits } = settleOverload(plan, { picks, visits: freeVisits });
+  const { penalties, visits } = settleOverload(plan, { picks, freeVisits });
   const rows = rowsOf(plan, { picks, penalties, from: dirty ? { before: usable!, dirty } : undefined });
   return { plan, picks, freeVisits, penalties, answer: { ...rows, visits } };
 }

@@ -1,74 +1,180 @@
+import { countRow } from './count-visits.ts';
 import { mostPicks } from './plan.ts';
 import type { TripPlan } from './plan.ts';
-import { shareVisits } from './share.ts';
+import { noPenalties, shareVisits, smallestTotal } from './share.ts';
 import type { Penalties, Row } from './share.ts';
 
 /**
- * The cells that watched sites are picked by, laid side by side: what overload can change. Everything else is left
- * alone while penalties settle.
+ * The cells that watched sites are picked by, laid one after another: what overload can change. Everything else is
+ * left alone while penalties settle.
  */
 export type Watch = Readonly<{
+  plan: TripPlan;
   watched: Uint8Array;
-  cells: Int32Array;
-  demand: Float64Array;
-  /** Per watched cell × 8: site (−1 after the last), weight without penalties, and share at the current penalties. */
+  /** Visits of all other cells, per site. */
+  rest: Float64Array;
+  /** Watched cells whose rows are just their picks: entries `start[i]` … `start[i + 1]` of sites and weights. */
+  grains: Float64Array;
+  start: Int32Array;
   sites: Int16Array;
   weights: Float64Array;
+  /** Per entry: share at the penalties of the last `visitsAt`. */
   shares: Float64Array;
-  /** Per watched cell: diversions make its row something else than its picks. */
-  diverted: Uint8Array;
+  /** Watched cells whose visits are diverted somewhere, or that are far from everything: done one by one. */
+  slowCells: Int32Array;
+  picks: Int16Array;
 }>;
+
+const grainsPerVisit = 1048576;
 
 export function watchSites(
   plan: TripPlan,
-  now: { picks: Int16Array; watched: Uint8Array; penalties: Penalties; row: Row },
+  now: { picks: Int16Array; freeVisits: Float64Array; watched: Uint8Array; leastFactor: number; row: Row },
 ): Watch {
-  const { picks, watched, penalties, row } = now;
-  const cells = touchedCells(plan, picks, watched);
-  const count = cells.length;
-  const watch: Watch = {
-    watched,
-    cells,
-    demand: new Float64Array(count),
-    sites: new Int16Array(count * mostPicks),
-    weights: new Float64Array(count * mostPicks),
-    shares: new Float64Array(count * mostPicks),
-    diverted: new Uint8Array(count),
-  };
-  for (let index = 0; index < count; index++) {
-    const cell = cells[index]!;
-    const at = cell * mostPicks;
-    const to = index * mostPicks;
-    watch.demand[index] = plan.question.demand[cell]!;
-    shareVisits(plan, { cell, picks, at, penalties, row });
-    for (let slot = 0; slot < mostPicks; slot++) {
-      const site = picks[at + slot]!;
-      watch.sites[to + slot] = site;
-      if (site < 0) break;
-      watch.weights[to + slot] = plan.weights[site]![cell]!;
-      watch.shares[to + slot] = row.pickShares[slot]!;
-      if (plan.stays[site] === 0) watch.diverted[index] = 1;
+  const { picks, freeVisits, watched, row } = now;
+  const { plain, slow } = touchedCells(plan, now);
+  const rest = Float64Array.from(freeVisits);
+  const penalties = noPenalties(plan.space.siteCount);
+  for (const cells of [plain, slow]) {
+    for (const cell of cells) {
+      shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties, row });
+      countRow(plan, cell, { row, visits: rest, sign: -1 });
     }
   }
-  return watch;
+  const start = new Int32Array(plain.length + 1);
+  const sites = new Int16Array(plain.length * mostPicks);
+  const weights = new Float64Array(plain.length * mostPicks);
+  let entry = 0;
+  for (let index = 0; index < plain.length; index++) {
+    const cell = plain[index]!;
+    const end = (cell + 1) * mostPicks;
+    for (let slot = cell * mostPicks; slot < end && picks[slot]! >= 0; slot++, entry++) {
+      sites[entry] = picks[slot]!;
+      weights[entry] = plan.weights[picks[slot]!]![cell]!;
+    }
+    start[index + 1] = entry;
+  }
+  const grains = Float64Array.from(plain, (cell) => plan.question.demand[cell]! * grainsPerVisit);
+  const shares = new Float64Array(entry);
+  return { plan, watched, rest, grains, start, sites, weights, shares, slowCells: slow, picks };
 }
 
-function touchedCells(plan: TripPlan, picks: Int16Array, watched: Uint8Array): Int32Array {
-  // Visits that are left over may fall back on any site, so their cells are always touched.
-  const flags = watched.map((flag, site) => (flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 ? 1 : 0));
-  const cellCount = plan.space.cellCount;
-  const found = new Int32Array(cellCount);
-  let count = 0;
-  for (let cell = 0; cell < cellCount; cell++) {
-    const end = (cell + 1) * mostPicks;
-    for (let slot = cell * mostPicks; slot < end; slot++) {
-      const site = picks[slot]!;
-      if (site < 0) break;
-      if (flags[site] !== 0) {
-        found[count++] = cell;
-        break;
+/** Visits per site when these are the penalties: the rest's, and those of every watched cell shared anew. */
+export function visitsAt(watch: Watch, now: { penalties: Penalties; row: Row }): Float64Array {
+  const { grains, start, sites, weights, shares } = watch;
+  const { factors } = now.penalties;
+  const counted = new Float64Array(factors.length);
+  for (let index = 0; index < grains.length; index++) {
+    const first = start[index]!;
+    const end = start[index + 1]!;
+    let total = 0;
+    for (let entry = first; entry < end; entry++) {
+      const weight = weights[entry]! * factors[sites[entry]!]!;
+      shares[entry] = weight;
+      total += weight;
+    }
+    const scale = 1 / total;
+    const visits = grains[index]!;
+    for (let entry = first; entry < end; entry++) {
+      const site = sites[entry]!;
+      const share = shares[entry]! * scale;
+      shares[entry] = share;
+      counted[site] = counted[site]! + Math.floor(visits * share + 0.5);
+    }
+  }
+  for (let site = 0; site < counted.length; site++) {
+    counted[site] = counted[site]! / grainsPerVisit + watch.rest[site]!;
+  }
+  for (const cell of watch.slowCells) {
+    shareSlowCell(watch, cell, now);
+    countRow(watch.plan, cell, { row: now.row, visits: counted, sign: 1 });
+  }
+  return counted;
+}
+
+/**
+ * How visits answer to penalties at the shares of the last `visitsAt`: entry `row * n + column` is the fall of visits
+ * at the row's site per minute of penalty at the column's, for the `n` sites that `place` numbers (−1: not asked).
+ */
+export function responseAt(
+  watch: Watch,
+  now: { penalties: Penalties; row: Row; place: Int16Array; count: number },
+): Float64Array {
+  const { grains, start, sites, shares, plan } = watch;
+  const { place, count, row } = now;
+  const response = new Float64Array(count * count);
+  const perMinute = plan.perMinute;
+  for (let index = 0; index < grains.length; index++) {
+    const end = start[index + 1]!;
+    const rate = (grains[index]! / grainsPerVisit) * perMinute;
+    for (let entry = start[index]!; entry < end; entry++) {
+      const own = place[sites[entry]!]!;
+      if (own < 0) continue;
+      const falls = rate * shares[entry]!;
+      response[own * count + own] = response[own * count + own]! + falls;
+      for (let other = start[index]!; other < end; other++) {
+        const column = place[sites[other]!]!;
+        if (column >= 0)
+          response[own * count + column] = response[own * count + column]! - falls * shares[other]!;
       }
     }
   }
-  return found.slice(0, count);
+  for (const cell of watch.slowCells) {
+    shareSlowCell(watch, cell, now);
+    const rate = plan.question.demand[cell]! * perMinute;
+    for (let slot = 0; slot < mostPicks; slot++) {
+      const site = watch.picks[cell * mostPicks + slot]!;
+      if (site < 0) break;
+      const column = place[site]!;
+      if (column < 0) continue;
+      const falls = rate * row.pickShares[slot]!;
+      response[column * count + column] = response[column * count + column]! + falls;
+      for (let entry = 0; entry < row.length[0]!; entry++) {
+        const own = place[row.sites[entry]!]!;
+        if (own >= 0)
+          response[own * count + column] = response[own * count + column]! - falls * row.shares[entry]!;
+      }
+    }
+  }
+  return response;
+}
+
+function shareSlowCell(watch: Watch, cell: number, now: { penalties: Penalties; row: Row }): void {
+  const { plan, picks } = watch;
+  shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties: now.penalties, row: now.row });
+}
+
+function touchedCells(
+  plan: TripPlan,
+  now: { picks: Int16Array; watched: Uint8Array; leastFactor: number },
+): { plain: Int32Array; slow: Int32Array } {
+  const { picks, watched } = now;
+  // Even if every pick were shunned to the utmost, the sum of weights must keep its digits.
+  const safeTotal = smallestTotal / now.leastFactor;
+  // Visits that are left over may fall back on any site, so their cells are always touched.
+  const touch = watched.map((flag, site) => (flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 ? 1 : 0));
+  const { cellCount } = plan.space;
+  const plain = new Int32Array(cellCount);
+  const slow = new Int32Array(cellCount);
+  let plainCount = 0;
+  let slowCount = 0;
+  for (let cell = 0; cell < cellCount; cell++) {
+    const end = (cell + 1) * mostPicks;
+    let touched = 0;
+    let stays = 1;
+    let total = 0;
+    for (let slot = cell * mostPicks; slot < end; slot++) {
+      const site = picks[slot]!;
+      if (site < 0) break;
+      touched |= touch[site]!;
+      stays &= plan.stays[site]!;
+      total += plan.weights[site]![cell]!;
+    }
+    if (touched === 0) continue;
+    // A cell with one pick goes there whatever the penalty.
+    if (stays === 1 && picks[cell * mostPicks + 1]! < 0) continue;
+    if (stays === 1 && total > safeTotal) plain[plainCount++] = cell;
+    else slow[slowCount++] = cell;
+  }
+  return { plain: plain.slice(0, plainCount), slow: slow.slice(0, slowCount) };
 }
