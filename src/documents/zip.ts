@@ -58,8 +58,6 @@ function readDirectory(bytes: Uint8Array): Result<Entry[]> {
 function directoryProblems(entries: readonly Entry[]): Problem[] {
   const problems: Problem[] = [];
   if (entries.length > zipLimits.entries) problems.push(tooManyEntries(entries.length));
-  const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  if (total > zipLimits.totalBytes) problems.push(tooLarge('', total, zipLimits.totalBytes));
   const seen = new Set<string>();
   for (const entry of entries) {
     if (!isInsideFolder(entry.name)) problems.push(outsideFolder(entry.name));
@@ -69,6 +67,8 @@ function directoryProblems(entries: readonly Entry[]): Problem[] {
       problems.push(tooLarge(entry.name, entry.bytes, zipLimits.entryBytes));
     else if (swellsTooMuch(entry)) problems.push(bomb(entry));
   }
+  const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+  if (total > zipLimits.totalBytes) problems.push(tooLarge('', total, zipLimits.totalBytes));
   return problems;
 }
 
