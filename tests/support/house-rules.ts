@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path/posix';
-import { isShellFile, isTest, listImports, roomOf, withoutComments } from './source-files.ts';
+import { isShellFile, isTest, listImports, listLoaded, roomOf, withoutComments } from './source-files.ts';
 import type { SourceFile } from './source-files.ts';
 
 /** Which rooms a room's files may import; every room imports itself. */
@@ -12,9 +12,9 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   store: ['kit'],
   operations: ['kit', 'documents', 'store'],
   sources: ['kit', 'cubes', 'region'],
-  situation: ['kit', 'cubes', 'region', 'engines'],
-  alternatives: ['kit', 'cubes', 'region', 'engines', 'situation'],
-  web: ['kit', 'cubes', 'region', 'engines', 'situation', 'alternatives'],
+  situation: ['kit', 'cubes', 'region', 'engines', 'documents'],
+  alternatives: ['kit', 'cubes', 'region', 'engines', 'documents', 'situation'],
+  web: ['kit', 'cubes', 'region', 'engines', 'documents', 'situation', 'alternatives'],
   server: [
     'kit',
     'cubes',
@@ -42,7 +42,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 /** What `records.ts` and `operations.ts` may import beside what their room may. */
-const shellArrows = ['store', 'operations', 'documents', 'sources'];
+const shellArrows = ['store', 'operations', 'sources'];
 /** Rooms that compute: the same in Node and in a browser, so no chance, no clock, no outside. */
 const pureRooms = ['kit', 'cubes', 'region', 'engines', 'situation', 'alternatives'];
 const bareRooms = ['kit', 'cubes', 'region', 'engines'];
@@ -51,7 +51,8 @@ const chance =
 const outside = /(?<![\w.])fetch\(|\bprocess\.\w+|\bglobalThis\.(?:fetch|process)\b/g;
 const roundedByMachine =
   /\bMath\.(?:exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|hypot|cbrt)\b|(?<!\b\d+\s*)\*\*|\*\*(?!\s*\d)/g;
-const emptyNames = /(?:^|[/-])(?:utils?|common|helpers?|core|shared|misc)(?=[/.-])/;
+const nodeOnly = /^node:|\/node$|^(?:pg|kysely|fastify)$/;
+const emptyNames = /(?:^|[/-])(?:utils?|common|helpers?|core|shared|misc)(?=[/.])/;
 const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|d|worker|fi|sv|en))?\.[a-z]+$/;
 
 export type Rule = Readonly<{
@@ -112,14 +113,30 @@ export const rules: readonly Rule[] = [
     bad: [{ path: 'src/situation/assess.ts', text: "import type { Cell } from '../region/region.ts';" }],
   },
   {
-    title: 'what computes and what a browser loads knows no node: module',
+    title: 'what computes knows no node: module',
     find: (file) =>
-      isPure(file) || inRoom(file, ['web'])
-        ? listImports(file).flatMap(({ written }) =>
-            when(/^node:|^(?:pg|kysely|fastify)$/.test(written), written),
+      isPure(file) ? listImports(file).flatMap(({ written }) => when(nodeOnly.test(written), written)) : [],
+    bad: [{ path: 'src/region/read-region.ts', text: "import { readFileSync } from 'node:fs';" }],
+  },
+  {
+    title: 'nothing that a browser loads brings along what runs in Node alone',
+    find: (file, all) =>
+      inRoom(file, ['web'])
+        ? listLoaded(file, all).flatMap((loaded) =>
+            listImports(loaded)
+              .filter(({ written, typeOnly }) => !typeOnly && nodeOnly.test(written))
+              .map(({ written }) => `${written} by ${loaded.path}`),
           )
         : [],
-    bad: [{ path: 'src/web/pages/front.ts', text: "import { readFileSync } from 'node:fs';" }],
+    bad: [{ path: 'src/web/pages/front.ts', text: "import xlsx from 'write-excel-file/node';" }],
+  },
+  {
+    title: 'what only tests use stays out of what runs',
+    find: (file) =>
+      isTest(file.path)
+        ? []
+        : listImports(file).flatMap(({ file: to, written }) => when(isTest(to ?? ''), written)),
+    bad: [{ path: 'src/situation/assess.ts', text: "import { testRegion } from './test-region.ts';" }],
   },
   {
     title: 'the rooms at the bottom stand on no package at all',

@@ -50,10 +50,28 @@ export function roomOf(path: string): string | undefined {
 }
 
 export function isTest(path: string): boolean {
-  return /\.test\.(ts|mjs)$/.test(path) || path.startsWith('tests/');
+  return /\.test\.(ts|mjs)$/.test(path) || path.startsWith('tests/') || isTestAid(path);
+}
+
+/** What only tests use, beside them: invented regions, arbitraries of properties, slow oracles. */
+export function isTestAid(path: string): boolean {
+  return /\/(?:test-[\w-]+|arbitrary-[\w-]+|naive(?:-[\w-]+)?)\.ts$/.test(path);
 }
 
 /** The two files of a room that may reach the database and the outside: its SQL and what the outside may ask. */
 export function isShellFile(path: string): boolean {
   return /\/(records|operations)\.ts$/.test(path);
+}
+
+/** Files under src that a file brings along when it is loaded, itself included: its imports of values, and theirs. */
+export function listLoaded(file: SourceFile, all: readonly SourceFile[]): SourceFile[] {
+  const byPath = new Map(all.map((one) => [one.path, one]));
+  const loaded = new Set([file]);
+  for (const one of loaded) {
+    for (const { file: to, typeOnly } of listImports(one)) {
+      const next = typeOnly ? undefined : byPath.get(to ?? '');
+      if (next !== undefined) loaded.add(next);
+    }
+  }
+  return [...loaded];
 }
