@@ -2,22 +2,24 @@ import { exp } from '#kit/numbers.ts';
 import type { TripPlan } from './plan.ts';
 import { makeRow, noPenalties } from './share.ts';
 import type { Penalties, Row } from './share.ts';
-import { solveDominant } from './solve-dominant.ts';
+import { factorDominant, solveFactored } from './solve-dominant.ts';
 import { responseAt, visitsAt, watchSites } from './watch.ts';
 import type { Watch } from './watch.ts';
 
 /** Penalties are told in steps of 2⁻¹⁰ minutes: what moves a site by less than that moves nothing. */
 export const penaltyStepMinutes = 1 / 1024;
 /** A site is settled when its penalty and the one its visits call for differ by no more than this, minutes. */
-const settledMinutes = 1e-5;
+const settledMinutes = 1e-4;
 /** Overload counts up to 1000 %, so that a site without capacity is shunned by a finite number. */
 export const mostOverload = 10;
 const leastCapacity = 1e-9;
 /** Rounds by all slopes at once; after them each site moves alone by the steepest slope that is possible. */
-const jointRounds = 15;
+const jointRounds = 25;
 const mostRounds = 1000;
 /** Sites this full are watched from the start, since their neighbours' overflow may come to them. */
 const watchedLoad = 0.9;
+/** Slopes are kept for the next round as long as a round leaves less than this of the worst imbalance. */
+const goodProgress = 0.25;
 
 type Settling = Readonly<{
   plan: TripPlan;
@@ -58,16 +60,22 @@ export function settleOverload(
   };
   const leastFactor = exp(-rule.perMinute * rule.overloadMinutes * mostOverload);
   let watch: Watch | undefined;
+  let slopes: Slopes | undefined;
   let rounds = 0;
-  for (; rounds < mostRounds && findMoving(state, visits) > 0; rounds++) {
+  let worst = findMoving(state, visits);
+  for (; rounds < mostRounds && worst > settledMinutes; rounds++) {
     if (!watch || state.moving.some((moves, site) => moves !== 0 && watch!.watched[site] === 0)) {
-      const watched = sitesToWatch(state, { visits, watch });
+      const watched = watch ? new Uint8Array(siteCount).fill(1) : sitesToWatch(state, visits);
       watch = watchSites(plan, { ...from, watched, leastFactor, row: state.row });
-      if (rounds === 0) visitsAt(watch, state);
+      visitsAt(watch, state);
     }
-    const steps = rounds < jointRounds ? jointSteps(state, { watch, visits }) : singleSteps(state, visits);
+    if (!slopes || worst > goodProgress * slopes.worst || !sameFlags(slopes.moving, state.moving)) {
+      slopes = findSlopes(state, { watch, visits, worst });
+    } else slopes.worst = worst;
+    const steps = rounds < jointRounds ? jointSteps(state, slopes) : singleSteps(state, visits);
     setPenalties(state, (site) => penalties.minutes[site]! + steps[site]!);
     visits = visitsAt(watch, state);
+    worst = findMoving(state, visits);
   }
   if (watch) {
     setPenalties(
@@ -79,10 +87,10 @@ export function settleOverload(
   return { penalties, visits, rounds };
 }
 
-/** Marks the sites with a penalty or a call for one; says how many of them are not settled. */
+/** Marks the sites with a penalty or a call for one; says how far the worst of them is from its balance, minutes. */
 function findMoving(state: Settling, visits: Float64Array): number {
   const { offers, capacity } = state.plan.question;
-  let count = 0;
+  let worst = 0;
   for (let site = 0; site < offers.length; site++) {
     state.moving[site] = 0;
     if (offers[site] === 0 || capacity[site] === Infinity) continue;
@@ -91,45 +99,58 @@ function findMoving(state: Settling, visits: Float64Array): number {
     const imbalance = called - state.penalties.minutes[site]!;
     state.imbalance[site] = imbalance;
     if (called > 0 || imbalance !== 0) state.moving[site] = 1;
-    if (Math.abs(imbalance) > settledMinutes) count++;
+    worst = Math.max(worst, Math.abs(imbalance));
   }
-  return count;
+  return worst;
 }
 
-function sitesToWatch(state: Settling, now: { visits: Float64Array; watch: Watch | undefined }): Uint8Array {
+function sitesToWatch(state: Settling, visits: Float64Array): Uint8Array {
   const { offers, capacity } = state.plan.question;
   return state.moving.map((moves, site) => {
-    const full = offers[site] !== 0 && now.visits[site]! > watchedLoad * capacity[site]!;
-    return moves !== 0 || full || now.watch?.watched[site] ? 1 : 0;
+    const full = offers[site] !== 0 && visits[site]! > watchedLoad * capacity[site]!;
+    return moves !== 0 || full ? 1 : 0;
   });
 }
 
-/** Newton's step: every moving site at once, each answering to all the others' moves. */
-function jointSteps(state: Settling, now: { watch: Watch; visits: Float64Array }): Float64Array {
-  const { plan, moving, imbalance, overloadMinutes, penalties, row } = state;
+/** How the moving sites' imbalances answer to their penalties, factored; kept while rounds make good progress. */
+type Slopes = { moving: Uint8Array; sites: readonly number[]; factored: Float64Array; worst: number };
+
+function findSlopes(state: Settling, now: { watch: Watch; visits: Float64Array; worst: number }): Slopes {
+  const { plan, overloadMinutes, penalties, row } = state;
   const { capacity } = plan.question;
+  const moving = state.moving.slice();
   const place = new Int16Array(moving.length).fill(-1);
   const sites: number[] = [];
   for (let site = 0; site < moving.length; site++) {
     if (moving[site] !== 0) place[site] = sites.push(site) - 1;
   }
   const count = sites.length;
-  const matrix = responseAt(now.watch, { penalties, row, place, count });
-  const right = new Float64Array(count);
+  const factored = responseAt(now.watch, { penalties, row, place, count });
   for (let at = 0; at < count; at++) {
-    const site = sites[at]!;
-    const limit = Math.max(capacity[site]!, leastCapacity);
-    const load = now.visits[site]! / limit;
+    const limit = Math.max(capacity[sites[at]!]!, leastCapacity);
+    const load = now.visits[sites[at]!]! / limit;
     // Below capacity or above 1000 % the call is flat: visits may move without it.
     const perVisit = load > 1 && load < 1 + mostOverload ? overloadMinutes / limit : 0;
-    for (let column = 0; column < count; column++) matrix[at * count + column]! *= perVisit;
-    matrix[at * count + at]! += 1;
-    right[at] = imbalance[site]!;
+    for (let column = 0; column < count; column++) {
+      factored[at * count + column] = factored[at * count + column]! * perVisit;
+    }
+    factored[at * count + at] = factored[at * count + at]! + 1;
   }
-  solveDominant(matrix, right);
-  const steps = new Float64Array(moving.length);
-  for (let at = 0; at < count; at++) steps[sites[at]!] = right[at]!;
+  factorDominant(factored, count);
+  return { moving, sites, factored, worst: now.worst };
+}
+
+/** Newton's step: every moving site at once, each answering to all the others' moves. */
+function jointSteps(state: Settling, slopes: Slopes): Float64Array {
+  const right = Float64Array.from(slopes.sites, (site) => state.imbalance[site]!);
+  solveFactored(slopes.factored, right);
+  const steps = new Float64Array(state.moving.length);
+  slopes.sites.forEach((site, at) => (steps[site] = right[at]!));
   return steps;
+}
+
+function sameFlags(a: Uint8Array, b: Uint8Array): boolean {
+  return a.every((flag, at) => flag === b[at]);
 }
 
 function singleSteps(state: Settling, visits: Float64Array): Float64Array {

@@ -1,9 +1,8 @@
 /**
- * Solves `matrix` · x = `right` in place, x in `right`, for a row-major matrix whose rows are dominated by their
- * diagonal (Gauss without exchange of rows is then stable). Unknowns that are not coupled stay exactly apart.
+ * Prepares a row-major matrix whose rows are dominated by their diagonal for `solveFactored`, in place (Gauss without
+ * exchange of rows, which such a matrix does not need). Unknowns that are not coupled stay exactly apart.
  */
-export function solveDominant(matrix: Float64Array, right: Float64Array): void {
-  const count = right.length;
+export function factorDominant(matrix: Float64Array, count: number): void {
   for (let pivot = 0; pivot < count; pivot++) {
     const top = pivot * count;
     const diagonal = matrix[top + pivot]!;
@@ -11,16 +10,26 @@ export function solveDominant(matrix: Float64Array, right: Float64Array): void {
       const at = row * count;
       if (matrix[at + pivot] === 0) continue;
       const times = matrix[at + pivot]! / diagonal;
+      matrix[at + pivot] = times;
       for (let column = pivot + 1; column < count; column++) {
         matrix[at + column] = matrix[at + column]! - times * matrix[top + column]!;
       }
-      right[row] = right[row]! - times * right[pivot]!;
     }
+  }
+}
+
+/** Solves factored · x = `right` in place: x stands in `right` after. */
+export function solveFactored(factored: Float64Array, right: Float64Array): void {
+  const count = right.length;
+  for (let row = 0; row < count; row++) {
+    let value = right[row]!;
+    for (let column = 0; column < row; column++) value -= factored[row * count + column]! * right[column]!;
+    right[row] = value;
   }
   for (let row = count - 1; row >= 0; row--) {
     let value = right[row]!;
     for (let column = row + 1; column < count; column++)
-      value -= matrix[row * count + column]! * right[column]!;
-    right[row] = value / matrix[row * count + row]!;
+      value -= factored[row * count + column]! * right[column]!;
+    right[row] = value / factored[row * count + row]!;
   }
 }

@@ -31,32 +31,70 @@ export function watchSites(
   plan: TripPlan,
   now: { picks: Int16Array; freeVisits: Float64Array; watched: Uint8Array; leastFactor: number; row: Row },
 ): Watch {
-  const { picks, freeVisits, watched, row } = now;
-  const { plain, slow } = touchedCells(plan, now);
-  const rest = Float64Array.from(freeVisits);
-  const penalties = noPenalties(plan.space.siteCount);
-  for (const cells of [plain, slow]) {
-    for (const cell of cells) {
-      shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties, row });
-      countRow(plan, cell, { row, visits: rest, sign: -1 });
-    }
-  }
-  const start = new Int32Array(plain.length + 1);
-  const sites = new Int16Array(plain.length * mostPicks);
-  const weights = new Float64Array(plain.length * mostPicks);
+  const watch = layCells(plan, now);
+  const counted = visitsAt(watch, { penalties: noPenalties(plan.space.siteCount), row: now.row });
+  for (let site = 0; site < counted.length; site++) watch.rest[site] = now.freeVisits[site]! - counted[site]!;
+  return watch;
+}
+
+/** The watched cells' picks side by side; a cell with one pick goes there whatever the penalty and stays out. */
+function layCells(
+  plan: TripPlan,
+  now: { picks: Int16Array; watched: Uint8Array; leastFactor: number },
+): Watch {
+  const { picks, watched } = now;
+  const { cellCount, siteCount } = plan.space;
+  // Even if every pick were shunned to the utmost, the sum of weights must keep its digits.
+  const safeTotal = smallestTotal / now.leastFactor;
+  // Visits that are left over may fall back on any site, so their cells are always touched.
+  const touch = watched.map((flag, site) => (flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 ? 1 : 0));
+  const start = new Int32Array(cellCount + 1);
+  const grains = new Float64Array(cellCount);
+  const sites = new Int16Array(cellCount * mostPicks);
+  const weights = new Float64Array(cellCount * mostPicks);
+  const slow: number[] = [];
+  let count = 0;
   let entry = 0;
-  for (let index = 0; index < plain.length; index++) {
-    const cell = plain[index]!;
-    const end = (cell + 1) * mostPicks;
-    for (let slot = cell * mostPicks; slot < end && picks[slot]! >= 0; slot++, entry++) {
-      sites[entry] = picks[slot]!;
-      weights[entry] = plan.weights[picks[slot]!]![cell]!;
+  for (let cell = 0; cell < cellCount; cell++) {
+    const first = cell * mostPicks;
+    let touched = 0;
+    let stays = 1;
+    let length = 0;
+    for (; length < mostPicks; length++) {
+      const site = picks[first + length]!;
+      if (site < 0) break;
+      touched |= touch[site]!;
+      stays &= plan.stays[site]!;
     }
-    start[index + 1] = entry;
+    if (touched === 0 || (stays === 1 && length === 1)) continue;
+    let total = 0;
+    for (let slot = 0; slot < length; slot++) {
+      const site = picks[first + slot]!;
+      const weight = plan.weights[site]![cell]!;
+      sites[entry + slot] = site;
+      weights[entry + slot] = weight;
+      total += weight;
+    }
+    if (stays === 0 || !(total > safeTotal)) {
+      slow.push(cell);
+      continue;
+    }
+    entry += length;
+    grains[count++] = plan.question.demand[cell]! * grainsPerVisit;
+    start[count] = entry;
   }
-  const grains = Float64Array.from(plain, (cell) => plan.question.demand[cell]! * grainsPerVisit);
-  const shares = new Float64Array(entry);
-  return { plan, watched, rest, grains, start, sites, weights, shares, slowCells: slow, picks };
+  return {
+    plan,
+    watched,
+    rest: new Float64Array(siteCount),
+    grains: grains.subarray(0, count),
+    start,
+    sites,
+    weights,
+    shares: new Float64Array(entry),
+    slowCells: Int32Array.from(slow),
+    picks,
+  };
 }
 
 /** Visits per site when these are the penalties: the rest's, and those of every watched cell shared anew. */
@@ -142,39 +180,4 @@ export function responseAt(
 function shareSlowCell(watch: Watch, cell: number, now: { penalties: Penalties; row: Row }): void {
   const { plan, picks } = watch;
   shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties: now.penalties, row: now.row });
-}
-
-function touchedCells(
-  plan: TripPlan,
-  now: { picks: Int16Array; watched: Uint8Array; leastFactor: number },
-): { plain: Int32Array; slow: Int32Array } {
-  const { picks, watched } = now;
-  // Even if every pick were shunned to the utmost, the sum of weights must keep its digits.
-  const safeTotal = smallestTotal / now.leastFactor;
-  // Visits that are left over may fall back on any site, so their cells are always touched.
-  const touch = watched.map((flag, site) => (flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 ? 1 : 0));
-  const { cellCount } = plan.space;
-  const plain = new Int32Array(cellCount);
-  const slow = new Int32Array(cellCount);
-  let plainCount = 0;
-  let slowCount = 0;
-  for (let cell = 0; cell < cellCount; cell++) {
-    const end = (cell + 1) * mostPicks;
-    let touched = 0;
-    let stays = 1;
-    let total = 0;
-    for (let slot = cell * mostPicks; slot < end; slot++) {
-      const site = picks[slot]!;
-      if (site < 0) break;
-      touched |= touch[site]!;
-      stays &= plan.stays[site]!;
-      total += plan.weights[site]![cell]!;
-    }
-    if (touched === 0) continue;
-    // A cell with one pick goes there whatever the penalty.
-    if (stays === 1 && picks[cell * mostPicks + 1]! < 0) continue;
-    if (stays === 1 && total > safeTotal) plain[plainCount++] = cell;
-    else slow[slowCount++] = cell;
-  }
-  return { plain: plain.slice(0, plainCount), slow: slow.slice(0, slowCount) };
 }
