@@ -10,6 +10,7 @@ import { firstLanguage, rememberedLanguage, rememberLanguage } from './messages/
 import { RegionsPage } from './pages/regions/regions-page.tsx';
 
 const SituationPage = lazy(() => import('./pages/situation/situation-page.tsx'));
+const AlternativesPage = lazy(() => import('./pages/alternatives/alternatives-page.tsx'));
 
 export function App() {
   const [language, setLanguage] = useState(() => firstLanguage(location.search, rememberedLanguage()));
@@ -41,6 +42,7 @@ function Pages() {
         <Route path="alueet/:region" element={<RegionScope />}>
           <Route index element={<Navigate replace to="tilannekuva" />} />
           <Route path="tilannekuva" element={<SituationPage />} />
+          <Route path="vaihtoehdot/:alternative?" element={<AlternativesPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>
         <Route path="*" element={<NotFound />} />

@@ -1,0 +1,174 @@
+import './alternatives-page.css';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import { useTheme } from '../../frame/use-theme.ts';
+import { useTitle } from '../../frame/use-title.ts';
+import { useTongue } from '../../messages/context.ts';
+import { ProblemList } from '../../parts/problem-list.tsx';
+import { useRegion } from '../../region/region-loading.ts';
+import { AlternativeTabs } from './alternative-tabs.tsx';
+import { BeforeAfter } from './before-after.tsx';
+import { CompareDialog } from './compare-dialog.tsx';
+import { Costs } from './costs.tsx';
+import { Fares } from './fares.tsx';
+import { Loads } from './loads.tsx';
+import { PlanMap } from './plan-map.tsx';
+import { Plans } from './plans.tsx';
+import { PullDialog } from './pull-dialog.tsx';
+import { PullList } from './pull-list.tsx';
+import { RuleChoice } from './rule-choice.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { ShareDialog } from './share-dialog.tsx';
+import { taleOf } from './tale.ts';
+import { tellTale } from './tale-words.ts';
+import { usePlanning } from './use-planning.ts';
+import { useEvaluation } from './use-evaluation.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
+import { useWorkbench } from './use-workbench.ts';
+
+/** Alternatives: a list of changes, and what it does to visits, trips, loads and costs. */
+export default function AlternativesPage() {
+  const { region } = useRegion();
+  const { messages } = useTongue();
+  const say = messages.alternatives;
+  const planning = usePlanning(region);
+  const result = useEvaluation(region, planning.draft?.present);
+  const bench = useWorkbench(region, planning);
+  const [open, setOpen] = useState<'share' | 'compare'>();
+  useUndoKeys(bench);
+  useTitle(messages.frame.alternatives);
+  if (planning.missing) return <Missing planning={planning} />;
+  if (!planning.draft) {
+    if (planning.problems.length > 0) return <ProblemList problems={planning.problems} />;
+    return (
+      <p className="page-wait" role="status">
+        {say.loading}
+      </p>
+    );
+  }
+  return (
+    <div className="alternatives">
+      <div className="alternatives-bar screen-only">
+        <AlternativeTabs planning={planning} bench={bench} />
+        <div className="alternatives-actions">
+          <button type="button" className="button" onClick={() => setOpen('compare')}>
+            {say.compare}
+          </button>
+          <button type="button" className="button" onClick={() => setOpen('share')}>
+            {say.share}
+          </button>
+          <SaveBar region={region} planning={planning} />
+        </div>
+      </div>
+      <ProblemList problems={planning.problems} />
+      <Sentence result={result} planning={planning} />
+      <Work result={result} bench={bench} planning={planning} />
+      <PullDialog region={region} bench={bench} />
+      <ShareDialog
+        open={open === 'share'}
+        onClose={() => setOpen(undefined)}
+        planning={planning}
+        region={region}
+      />
+      <CompareDialog
+        open={open === 'compare'}
+        onClose={() => setOpen(undefined)}
+        region={region}
+        planning={planning}
+        evaluator={result.evaluator}
+      />
+    </div>
+  );
+}
+
+function Missing({ planning }: { planning: ReturnType<typeof usePlanning> }) {
+  const { messages, language } = useTongue();
+  const say = messages.alternatives;
+  return (
+    <>
+      <h1>{say.unknownAlternative}</h1>
+      <p>{say.unknownAlternativeText}</p>
+      <ul className="plain-links">
+        {planning.list?.map((one) => (
+          <li key={one.id}>
+            <Link to={`../vaihtoehdot/${one.number}`}>
+              {say.tabNumber(one.number)} {one.name[language]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Sentence(props: {
+  result: ReturnType<typeof useEvaluation>;
+  planning: ReturnType<typeof usePlanning>;
+}) {
+  const { region } = useRegion();
+  const { messages, language } = useTongue();
+  const say = messages.alternatives;
+  const { glimpse, baseline, evaluation, busy, failed } = props.result;
+  const words = useMemo(() => {
+    if (!glimpse || !baseline) return undefined;
+    const within20 = baseline.measures.find(
+      (row) =>
+        row.measure === 'share-within-20' &&
+        row.service === region.services[0]?.id &&
+        row.group === 'all' &&
+        row.area === 'region',
+    );
+    const tale = taleOf(glimpse, { baseline, fares: busy ? undefined : evaluation?.fares });
+    return tellTale(tale, { region, language, within20: within20?.figure.value ?? null });
+  }, [glimpse, baseline, evaluation, busy, region, language]);
+  const stored = props.planning.draft?.stored;
+  return (
+    <>
+      <h1 className="alternatives-tale" aria-live="polite">
+        {words ? words.first : say.computing} <span className="second">{words?.second}</span>
+      </h1>
+      {failed && (
+        <p role="alert" className="worse">
+          {say.failed}
+        </p>
+      )}
+      {stored && !stored.ready && stored.regionHash !== region.hash && (
+        <p className="fine">{say.otherRegion}</p>
+      )}
+    </>
+  );
+}
+
+function Work(props: {
+  result: ReturnType<typeof useEvaluation>;
+  bench: ReturnType<typeof useWorkbench>;
+  planning: ReturnType<typeof usePlanning>;
+}) {
+  const { region } = useRegion();
+  const theme = useTheme();
+  const { result, bench, planning } = props;
+  const { evaluation, baseline } = result;
+  const draft = planning.draft!;
+  const fileName = `${region.id}-${draft.stored?.number ?? 'x'}`;
+  const both = evaluation && baseline ? { before: baseline, after: evaluation, fileName } : undefined;
+  return (
+    <div className="alternatives-work">
+      <div className="work-left">
+        <PlanMap region={region} theme={theme} result={result} bench={bench} />
+        <div className="settling" aria-busy={result.busy}>
+          {both && <Fares {...both} />}
+          {both && <Loads {...both} />}
+          {both && <Plans {...both} />}
+        </div>
+      </div>
+      <div className="work-right">
+        <PullList region={region} result={result} bench={bench} />
+        <div className="settling" aria-busy={result.busy}>
+          {both && <BeforeAfter {...both} />}
+          {both && <Costs {...both} />}
+        </div>
+        <RuleChoice region={region} bench={bench} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { useMemo, useState } from 'react';
+import type { Evaluation } from '#alternatives/evaluation.ts';
+import { measures } from '#situation/measures/index.ts';
+import { groups } from '#situation/measures/measure.ts';
+import { useTongue } from '../../messages/context.ts';
+import { Downloads } from '../../parts/downloads.tsx';
+import { QualityMark } from '../../parts/quality-mark.tsx';
+import { onTableKey } from '../../parts/use-table-keys.ts';
+import { useRegion } from '../../region/region-loading.ts';
+import type { Both } from './both.ts';
+import { showDifference, showValue } from './measure-format.ts';
+import { compareMeasures } from './measure-rows.ts';
+import type { MeasureComparison } from './measure-rows.ts';
+
+const imagePx = 72;
+
+/** Every measure before and after, with the signed difference coloured by better or worse, and its range. */
+export function BeforeAfter({ before, after, fileName }: Both) {
+  const { region } = useRegion();
+  const { messages, language } = useTongue();
+  const say = messages.alternatives;
+  const [service, setService] = useState(region.services[0]?.id ?? '');
+  const [group, setGroup] = useState<string>('all');
+  const rows = useMemo(
+    () => compareMeasures({ measures, before, after, question: { service, group, area: 'region' } }),
+    [before, after, service, group],
+  );
+  return (
+    <section className="before-after">
+      <header>
+        <h2>{say.beforeAfter}</h2>
+        <span className="choosers screen-only">
+          <select
+            className="field"
+            aria-label={say.service}
+            value={service}
+            onChange={(event) => setService(event.target.value)}
+          >
+            {region.services.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name[language]}
+              </option>
+            ))}
+          </select>
+          <select
+            className="field"
+            aria-label={say.group}
+            value={group}
+            onChange={(event) => setGroup(event.target.value)}
+          >
+            {groups.map((one) => (
+              <option key={one} value={one}>
+                {say.groups[one]}
+              </option>
+            ))}
+          </select>
+        </span>
+      </header>
+      <table onKeyDown={onTableKey}>
+        <caption className="visually-hidden">{say.beforeAfter}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.measure}</th>
+            <th scope="col" className="number">
+              {say.before}
+            </th>
+            <th scope="col" className="number">
+              {say.after}
+            </th>
+            <th scope="col" className="number">
+              {say.difference}
+            </th>
+            <td className="image" />
+            <th scope="col" className="number span">
+              {say.range}
+            </th>
+            <th scope="col">
+              <span className="visually-hidden">{say.quality}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Row key={row.measure.id} row={row} first={index === 0} evaluation={after} />
+          ))}
+        </tbody>
+      </table>
+      <p className="table-foot fine">
+        <span>
+          {say.beforeAfterHelp}; <span className="worse">{say.worse}</span>,{' '}
+          <span className="better">{say.better}</span>
+        </span>
+        <Downloads
+          name={`${fileName}-measures`}
+          table={() => ({
+            title: say.beforeAfter,
+            columns: [say.measure, '', say.before, say.after, say.difference, say.range, ''],
+            rows: rows.map((row) => [
+              row.measure.title[language],
+              row.measure.unit,
+              row.before.value,
+              row.after.value,
+              row.difference,
+              row.low,
+              row.high,
+            ]),
+          })}
+        />
+      </p>
+    </section>
+  );
+}
+
+function Row({ row, first }: { row: MeasureComparison; first: boolean; evaluation: Evaluation }) {
+  const { messages, language, numbers } = useTongue();
+  const say = messages.alternatives;
+  const { measure, tone } = row;
+  const difference = showDifference(row.difference, measure.unit, numbers);
+  const changed = difference !== '0';
+  const low = showDifference(row.low, measure.unit, numbers);
+  const high = showDifference(row.high, measure.unit, numbers);
+  return (
+    <tr>
+      <th scope="row" tabIndex={first ? 0 : -1}>
+        {measure.title[language]} <span className="unit">{say.units[measure.unit]}</span>
+      </th>
+      <td className="number muted" tabIndex={-1}>
+        {showValue(row.before.value, measure.unit, numbers)}
+      </td>
+      <td className="number" tabIndex={-1}>
+        {showValue(row.after.value, measure.unit, numbers)}
+      </td>
+      <td className={`number ${changed ? tone : ''}`} tabIndex={-1}>
+        <b>{difference}</b>
+      </td>
+      <td className={`image ${tone}`}>{changed && <Interval row={row} />}</td>
+      <td className="number span" tabIndex={-1}>
+        {changed && low !== high ? numbers.range(low, high) : ''}
+      </td>
+      <td className="mark">
+        <QualityMark
+          mark={row.after.mark}
+          of={measure.title[language]}
+          why={() => ({
+            title: measure.title[language],
+            sentence: measure.explanation[language],
+            range: `${showValue(row.after.low, measure.unit, numbers)}–${showValue(row.after.high, measure.unit, numbers)} ${say.units[measure.unit]}`,
+          })}
+        />
+      </td>
+    </tr>
+  );
+}
+
+/** The difference as a dot on its range, zero in the middle; every row on its own scale, as units differ. */
+function Interval({ row }: { row: MeasureComparison }) {
+  const most = Math.max(Math.abs(row.low ?? 0), Math.abs(row.high ?? 0), Math.abs(row.difference ?? 0), 1e-9);
+  const x = (value: number) => imagePx / 2 + (value / most) * (imagePx / 2 - 6);
+  return (
+    <svg className="interval" width={imagePx} height="16" viewBox={`0 0 ${imagePx} 16`} aria-hidden="true">
+      <path className="zero" d={`M${imagePx / 2} 1v14`} />
+      {row.low !== null && row.high !== null && (
+        <path
+          className="whisker"
+          d={`M${x(row.low)} 8H${x(row.high)}M${x(row.low)} 5v6M${x(row.high)} 5v6`}
+        />
+      )}
+      {row.difference !== null && <circle cx={x(row.difference)} cy="8" r="3.6" />}
+    </svg>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Evaluation } from '#alternatives/evaluation.ts';
+import type { Language } from '#kit/text.ts';
+import type { Network } from '#region/network.ts';
+import type { KeyGroup } from '../../maps/map-key.ts';
+import type { MapSite } from '../../maps/map-scene.ts';
+import { changeClass } from '../../maps/dots.ts';
+import type { DotClass } from '../../maps/dots.ts';
+import { alternatives as en } from '../../messages/alternatives.en.ts';
+import { alternatives as fi } from '../../messages/alternatives.fi.ts';
+import type { AlternativesMessages } from '../../messages/alternatives.fi.ts';
+import { alternatives as sv } from '../../messages/alternatives.sv.ts';
+import { mapWords } from '../../maps/map-a11y.ts';
+import { numbersOf } from '../../numbers.ts';
+import { visitsOf } from './tale.ts';
+
+export const wordsOf: Readonly<Record<Language, AlternativesMessages>> = { fi, sv, en };
+
+/** Changes in load smaller than this share go unsaid on the map. */
+const leastSaidChange = 0.02;
+
+/** The sites of an alternative for the map: how they stand now, with the change of their visits. */
+export function mapSitesOf(options: {
+  network: Network;
+  sites: Evaluation['sites'];
+  baseline: Evaluation['sites'];
+  language: Language;
+}): readonly MapSite[] {
+  const before = new Map(options.baseline.map((site) => [site.site, visitsOf(site)]));
+  const after = new Map(options.sites.map((site) => [site.site, site]));
+  const words = wordsOf[options.language];
+  const numbers = numbersOf(options.language);
+  return options.network.sites.map((site) => {
+    const row = after.get(site.id);
+    const was = before.get(site.id) ?? 0;
+    const now = visitsOf(row);
+    const change = was > 0 ? now / was - 1 : 0;
+    const said =
+      site.status !== 'closed' && site.status !== 'lightened' && Math.abs(change) >= leastSaidChange;
+    const overflow = row?.services.some((service) => service.overflow >= 1) ?? false;
+    const note = said ? `${numbers.signed(change * 100, 0)}\u00a0%` : undefined;
+    const kind = mapWords[options.language].siteKinds[site.kind] ?? '';
+    return {
+      id: site.id,
+      shortName: site.shortName,
+      kind: site.kind,
+      status: site.status,
+      location: site.location,
+      description: words.siteDescription({
+        name: site.name,
+        kind,
+        status: words.statuses[site.status] ?? '',
+        visits: numbers.rough(now),
+        change: note ?? '',
+        overflow,
+      }),
+      touched: site.status !== 'unchanged' || said,
+      ...(note ? { note } : {}),
+      ...(note && overflow && change > 0 ? { tone: 'worse' as const } : {}),
+    };
+  });
+}
+
+/** Per cell: the colour of what happens to its average trip, minutes. */
+export function changeDots(change: Float64Array): readonly DotClass[] {
+  return Array.from(change, (minutes) => changeClass(minutes));
+}
+
+/** The key: how thick a flow is, what a dot's colour says, what the marks are. Only what can be on this map. */
+export function mapKeyOf(options: { language: Language; shorter: boolean }): readonly KeyGroup[] {
+  const words = wordsOf[options.language];
+  const numbers = numbersOf(options.language);
+  return [
+    {
+      title: words.keyFlows,
+      rows: [2000, 10000, 30000].map((visits) => ({ kind: 'flow', visits, text: numbers.count(visits) })),
+      note: words.keyFlowsNote,
+    },
+    {
+      title: words.keyChange,
+      rows: [
+        { kind: 'dot', dot: 'dot', text: words.keyNoChange },
+        { kind: 'dot', dot: 'o1', text: words.keyLonger10 },
+        { kind: 'dot', dot: 'o2', text: words.keyLonger30 },
+        { kind: 'dot', dot: 'o3', text: words.keyLongerMore },
+        ...(options.shorter ? [{ kind: 'dot', dot: 'b2', text: words.keyShorter } as const] : []),
+      ],
+    },
+    {
+      title: words.keySite,
+      rows: [
+        { kind: 'site', site: 'station', state: 'closed', text: words.keyClosed },
+        { kind: 'site', site: 'station', state: 'lightened', text: words.keyLightened },
+        { kind: 'site', site: 'station', state: 'plain', text: words.keyFull },
+        { kind: 'site', site: 'service-point', state: 'plain', text: words.keyPoint },
+      ],
+    },
+  ];
+}

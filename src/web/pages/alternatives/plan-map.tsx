@@ -1,0 +1,62 @@
+import { useMemo, useRef, useState } from 'react';
+import { applyPulls } from '#alternatives/apply.ts';
+import type { Region } from '#region/region.ts';
+import { RegionMap } from '../../maps/region-map.tsx';
+import { useTongue } from '../../messages/context.ts';
+import { changeDots, mapKeyOf, mapSitesOf } from './map-view.ts';
+import { siteOfPull } from './pull-rows.ts';
+import { SiteMenu } from './site-menu.tsx';
+import type { EvaluationState } from './use-evaluation.ts';
+import type { Workbench } from './use-workbench.ts';
+
+/** The map of a plan: flows, changes of load, whose trip changes; a click on a site opens what can be done there. */
+export function PlanMap(props: { region: Region; theme: string; result: EvaluationState; bench: Workbench }) {
+  const { region, bench } = props;
+  const { language, messages, numbers } = useTongue();
+  const say = messages.alternatives;
+  const { glimpse, baseline, plan } = props.result;
+  const [menu, setMenu] = useState<string>();
+  const anchor = useRef<Element | null>(null);
+  const network = useMemo(() => plan && applyPulls(region, plan.pulls).network, [region, plan]);
+  const sites = useMemo(
+    () =>
+      network && glimpse && baseline
+        ? mapSitesOf({ network, sites: glimpse.sites, baseline: baseline.sites, language })
+        : [],
+    [network, glimpse, baseline, language],
+  );
+  const dots = useMemo(() => (glimpse ? changeDots(glimpse.cellChange) : []), [glimpse]);
+  const shorter = dots.some((dot) => dot.startsWith('b'));
+  const legend = useMemo(() => mapKeyOf({ language, shorter }), [language, shorter]);
+  const chosen = bench.chosen === undefined ? undefined : bench.plan.pulls[bench.chosen];
+  const chosenSite = chosen && siteOfPull(chosen);
+  const chosenFlowsFrom = useMemo(() => (chosenSite ? [chosenSite] : []), [chosenSite]);
+  return (
+    <figure className="plan-map">
+      <RegionMap
+        region={region}
+        language={language}
+        theme={props.theme}
+        label={say.mapLabel}
+        dots={dots}
+        sites={sites}
+        flows={glimpse?.flows ?? []}
+        chosenFlowsFrom={chosenFlowsFrom}
+        legend={legend}
+        {...(menu ? { selectedSite: menu } : {})}
+        onSelectSite={(site, element) => {
+          anchor.current = element;
+          setMenu(site);
+        }}
+      />
+      <SiteMenu
+        network={bench.network}
+        site={menu}
+        anchor={anchor}
+        onClose={() => setMenu(undefined)}
+        bench={bench}
+      />
+      <figcaption className="fine">{say.mapFoot(numbers.date(region.asOf.population))}</figcaption>
+    </figure>
+  );
+}

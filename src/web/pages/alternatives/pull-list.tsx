@@ -1,0 +1,114 @@
+import { useId, useRef, useState } from 'react';
+import type { Region } from '#region/region.ts';
+import { useTongue } from '../../messages/context.ts';
+import { effectsFor } from './pull-rows.ts';
+import { PullRow } from './pull-row.tsx';
+import type { EvaluationState } from './use-evaluation.ts';
+import type { Workbench } from './use-workbench.ts';
+import { waterfallOf } from './waterfall.ts';
+
+export const waterfallPx = 104;
+
+/** The pulls in their order, each with its own effect as a step of a waterfall; always in sight, always movable. */
+export function PullList(props: { region: Region; result: EvaluationState; bench: Workbench }) {
+  const { bench, result } = props;
+  const { messages, numbers } = useTongue();
+  const say = messages.alternatives;
+  const help = useId();
+  const list = useRef<HTMLOListElement | null>(null);
+  const [said, setSaid] = useState('');
+  const [dragged, setDragged] = useState<number>();
+  const effects = effectsFor(bench.plan, result.plan, result.glimpse?.effects);
+  const waterfall = waterfallOf(
+    effects.map((effect) => ({ tripMinutesChange: effect?.tripMinutesChange ?? null })),
+    waterfallPx,
+  );
+  const known = effects.length > 0 && effects.every((effect) => effect !== undefined);
+  const move = (from: number, to: number, name: string): void => {
+    if (to < 0 || to >= bench.plan.pulls.length) return;
+    bench.move(from, to);
+    setSaid(say.moved(name, to + 1));
+    // The moved row keeps the focus: after the render it stands at its new place.
+    requestAnimationFrame(() =>
+      list.current?.querySelectorAll<HTMLElement>('.pull-name')[to]?.focus({ preventScroll: true }),
+    );
+  };
+  return (
+    <section className="pulls">
+      <header>
+        <h2>
+          {say.pulls} <span className="muted">{bench.plan.pulls.length}</span>
+        </h2>
+        <span className="screen-only">
+          <button
+            type="button"
+            className="button ghost"
+            disabled={!bench.canUndo}
+            onClick={bench.undo}
+            title="Ctrl+Z"
+          >
+            <span aria-hidden="true">↶</span> {say.undo}
+          </button>
+          <button
+            type="button"
+            className="button ghost"
+            disabled={!bench.canRedo}
+            onClick={bench.redo}
+            title={`${say.redo} (Ctrl+Shift+Z)`}
+            aria-label={say.redo}
+          >
+            <span aria-hidden="true">↷</span>
+          </button>
+          <button type="button" className="button ghost" onClick={() => bench.openForm({})}>
+            <span aria-hidden="true">+</span> {say.add}
+          </button>
+        </span>
+      </header>
+      {bench.plan.pulls.length === 0 ? (
+        <p className="no-pulls muted">{say.noPulls}</p>
+      ) : (
+        <>
+          <p className="pulls-head fine">
+            <span>{say.pullsHead}</span>
+            <span>{say.ownEffect}</span>
+          </p>
+          <ol className="pull-items" ref={list} aria-describedby={help}>
+            {bench.plan.pulls.map((pull, index) => (
+              <PullRow
+                key={index}
+                region={props.region}
+                pull={pull}
+                index={index}
+                effect={effects[index]}
+                bar={waterfall.bars[index]}
+                zero={waterfall.zero}
+                flows={result.glimpse?.flows ?? []}
+                bench={bench}
+                onMove={move}
+                dragged={dragged}
+                onDrag={setDragged}
+              />
+            ))}
+          </ol>
+          <p className="pulls-sum">
+            <span className="muted">{known ? say.inThisOrder : say.computing}</span>
+            {known && (
+              <span>
+                {say.total}{' '}
+                <b className={waterfall.total > 0.005 ? 'worse' : waterfall.total < -0.005 ? 'better' : ''}>
+                  {numbers.signed(waterfall.total, 2)} min
+                </b>
+              </span>
+            )}
+          </p>
+        </>
+      )}
+      <p id={help} className="fine screen-only">
+        {say.pullsHelp}
+      </p>
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

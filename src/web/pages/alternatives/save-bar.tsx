@@ -1,0 +1,110 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { applyPulls } from '#alternatives/apply.ts';
+import type { Region } from '#region/region.ts';
+import { useTongue } from '../../messages/context.ts';
+import { ConflictDialog } from '../../parts/conflict-dialog.tsx';
+import { ProblemList } from '../../parts/problem-list.tsx';
+import { isUnsaved } from './draft.ts';
+import type { Plan } from './draft.ts';
+import { useSaving } from './use-saving.ts';
+import type { Planning } from './use-planning.ts';
+
+/** Save, or save as new where the alternative is not one's own; a conflict shows both versions. */
+export function SaveBar({ region, planning }: { region: Region; planning: Planning }) {
+  const { messages, language } = useTongue();
+  const say = messages.alternatives;
+  const navigate = useNavigate();
+  const saving = useSaving(region, planning);
+  const draft = planning.draft!;
+  const { stored } = draft;
+  const unsaved = isUnsaved(draft, stored?.name[language] ?? '');
+  useLeaveGuard(unsaved);
+  const own = stored !== undefined && !stored.ready;
+  const saveAsNew = async () => {
+    const name = stored ? say.copyName(draft.present.name) : draft.present.name;
+    const made = await saving.create(name);
+    if (made) navigate(`/alueet/${encodeURIComponent(region.id)}/vaihtoehdot/${made.number}`);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button primary"
+        disabled={!unsaved || saving.busy}
+        title={stored?.ready ? say.readyNote : undefined}
+        onClick={() => void (own ? saving.save() : saveAsNew())}
+      >
+        {saving.busy ? say.saving : own ? (unsaved ? say.save : say.saved) : say.saveAsNew}
+      </button>
+      {saving.problems.length > 0 && (
+        <div className="save-problems">
+          <ProblemList problems={saving.problems} />
+        </div>
+      )}
+      {saving.conflict && (
+        <ConflictDialog
+          open
+          mine={<Version region={region} plan={draft.present} />}
+          theirs={
+            <Version
+              region={region}
+              plan={{
+                name: saving.conflict.name[language],
+                pulls: saving.conflict.pulls,
+                rule: saving.conflict.rule,
+              }}
+              version={saving.conflict.version}
+            />
+          }
+          onKeepMine={() => void saving.keepMine()}
+          onTakeTheirs={saving.takeTheirs}
+          onCancel={saving.dismiss}
+        />
+      )}
+    </>
+  );
+}
+
+/** One side of a conflict: the name, and every pull with its rationale. */
+function Version(props: { region: Region; plan: Plan; version?: number }) {
+  const { messages, language } = useTongue();
+  const say = messages.alternatives;
+  const { outcomes } = applyPulls(props.region, props.plan.pulls);
+  return (
+    <>
+      <p>
+        <b>{props.plan.name}</b>{' '}
+        <span className="muted">
+          {say.pullCount(props.plan.pulls.length)}
+          {props.version !== undefined && `, ${say.versionOf(props.version)}`}
+        </span>
+      </p>
+      <ol className="version-pulls">
+        {outcomes.map((outcome, index) => (
+          <li key={index}>
+            {outcome.summary[language]}
+            {props.plan.pulls[index]!.rationale && (
+              <span className="muted"> {props.plan.pulls[index]!.rationale}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {props.plan.rule && (
+        <p className="muted">
+          {say.rule}: {say.ruleNames[props.plan.rule.kind]}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The browser asks before a page with unsaved changes is closed. */
+function useLeaveGuard(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const stop = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', stop);
+    return () => removeEventListener('beforeunload', stop);
+  }, [unsaved]);
+}

@@ -1,0 +1,224 @@
+import { useId } from 'react';
+import type { Setting } from '#alternatives/lever.ts';
+import type { Network } from '#region/network.ts';
+import type { Region } from '#region/region.ts';
+import { useTongue } from '../../messages/context.ts';
+import { parseNumber } from './parse-number.ts';
+import { shareLeft } from './settings-form.ts';
+import type { FieldFault, FieldValue, ReceiverField } from './settings-form.ts';
+
+type Props = Readonly<{
+  region: Region;
+  network: Network;
+  setting: Setting;
+  value: FieldValue | undefined;
+  fault: FieldFault | undefined;
+  onChange: (value: FieldValue) => void;
+}>;
+
+/** One declared setting as a field of its kind, with its help and what is wrong with it. */
+export function SettingField(props: Props) {
+  const { setting } = props;
+  const { language, messages } = useTongue();
+  const say = messages.alternatives;
+  const id = useId();
+  const title = (
+    <>
+      {setting.title[language]}
+      {!setting.required && setting.kind !== 'boolean' && <span className="muted"> ({say.optional})</span>}
+    </>
+  );
+  const notes = (
+    <>
+      <span id={`${id}-help`} className="fine">
+        {setting.help[language]}
+      </span>
+      {props.fault && (
+        <span id={`${id}-fault`} className="field-fault worse" role="alert">
+          {say.faults[props.fault]}
+        </span>
+      )}
+    </>
+  );
+  const described = { 'aria-describedby': `${id}-help${props.fault ? ` ${id}-fault` : ''}` };
+  if (setting.kind === 'boolean') {
+    return (
+      <div className="form-field">
+        <label className="check">
+          <input
+            type="checkbox"
+            name={setting.id}
+            checked={props.value === true}
+            onChange={(event) => props.onChange(event.target.checked)}
+            {...described}
+          />
+          {title}
+        </label>
+        {notes}
+      </div>
+    );
+  }
+  if (setting.kind === 'receivers' || setting.kind === 'services') {
+    return (
+      <fieldset className="form-field" {...described}>
+        <legend>{title}</legend>
+        {setting.kind === 'services' ? <Services {...props} /> : <Receivers {...props} />}
+        {notes}
+      </fieldset>
+    );
+  }
+  return (
+    <div className="form-field">
+      <label htmlFor={id}>{title}</label>
+      <Single {...props} id={id} described={described} />
+      {notes}
+    </div>
+  );
+}
+
+function Single(props: Props & { id: string; described: Record<string, string> }) {
+  const { setting, id } = props;
+  const { language, messages, numbers } = useTongue();
+  const say = messages.alternatives;
+  const common = {
+    id,
+    name: setting.id,
+    className: 'field',
+    value: String(props.value ?? ''),
+    'aria-invalid': props.fault !== undefined,
+    'aria-required': setting.required,
+    ...props.described,
+  };
+  const choose = (options: readonly { id: string; title: string }[]) => (
+    <select {...common} onChange={(event) => props.onChange(event.target.value)}>
+      <option value="">{setting.required ? say.choose : say.noChoice}</option>
+      {options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {option.title}
+        </option>
+      ))}
+    </select>
+  );
+  if (setting.kind === 'site') return choose(siteOptions(props.network));
+  if (setting.kind === 'service')
+    return choose(
+      props.region.services.map((service) => ({ id: service.id, title: service.name[language] })),
+    );
+  if (setting.kind === 'cell')
+    return choose(props.region.cells.map((cell) => ({ id: cell.id, title: `${cell.id} ${cell.name}` })));
+  if (setting.kind === 'choice')
+    return choose(setting.options.map((option) => ({ id: option.id, title: option.title[language] })));
+  if (setting.kind === 'number') {
+    return (
+      <span className="with-unit">
+        <input {...common} inputMode="decimal" onChange={(event) => props.onChange(event.target.value)} />
+        <span className="fine">
+          {setting.unit[language]} (
+          {say.between(numbers.plain(setting.min, 2), numbers.plain(setting.max, 2))})
+        </span>
+      </span>
+    );
+  }
+  return (
+    <input
+      {...common}
+      maxLength={setting.kind === 'text' ? setting.maxLength : undefined}
+      onChange={(event) => props.onChange(event.target.value)}
+    />
+  );
+}
+
+function siteOptions(network: Network): readonly { id: string; title: string }[] {
+  return network.sites
+    .filter((site) => site.status !== 'closed')
+    .map((site) => ({ id: site.id, title: site.name }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, 'fi'));
+}
+
+function Services(props: Props) {
+  const { language } = useTongue();
+  const chosen = (props.value ?? []) as readonly string[];
+  return (
+    <div className="checks">
+      {props.region.services.map((service) => (
+        <label key={service.id} className="check">
+          <input
+            type="checkbox"
+            name={`${props.setting.id}.${service.id}`}
+            checked={chosen.includes(service.id)}
+            onChange={(event) =>
+              props.onChange(
+                event.target.checked ? [...chosen, service.id] : chosen.filter((one) => one !== service.id),
+              )
+            }
+          />
+          {service.name[language]}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Receivers(props: Props) {
+  const { messages, numbers } = useTongue();
+  const say = messages.alternatives;
+  const given = (props.value ?? []) as readonly ReceiverField[];
+  const set = (index: number, to: Partial<ReceiverField>): void =>
+    props.onChange(given.map((one, at) => (at === index ? { ...one, ...to } : one)));
+  const sum = given.reduce((total, one) => total + (parseNumber(one.percent) ?? 0), 0);
+  return (
+    <div className="receivers">
+      {given.map((receiver, index) => (
+        <div className="receiver" key={index}>
+          <select
+            className="field"
+            name={`${props.setting.id}.${index}.site`}
+            aria-label={say.receiver(index + 1)}
+            value={receiver.site}
+            onChange={(event) => set(index, { site: event.target.value })}
+          >
+            <option value="">{say.choose}</option>
+            {siteOptions(props.network).map((option) => (
+              <option key={option.id} value={option.id}>
+                {option.title}
+              </option>
+            ))}
+          </select>
+          <span className="with-unit">
+            <input
+              className="field"
+              inputMode="decimal"
+              name={`${props.setting.id}.${index}.percent`}
+              aria-label={say.receiverShare(index + 1)}
+              value={receiver.percent}
+              onChange={(event) => set(index, { percent: event.target.value })}
+            />
+            <span className="fine">%</span>
+          </span>
+          <button
+            type="button"
+            className="button ghost"
+            aria-label={say.removeReceiver(index + 1)}
+            onClick={() => props.onChange(given.toSpliced(index, 1))}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      ))}
+      <div className="receiver-foot">
+        <button
+          type="button"
+          className="button"
+          onClick={() => props.onChange([...given, { site: '', percent: shareLeft(given) }])}
+        >
+          {say.addReceiver}
+        </button>
+        {given.length > 0 && (
+          <span className={Math.abs(sum - 100) < 0.01 ? 'fine' : 'fine worse'}>
+            {say.receiverSum(numbers.plain(sum, 1))}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Evaluation, FareRow, SiteRow } from '#alternatives/evaluation.ts';
+import type { Glimpse } from '../../workers/evaluator-messages.ts';
+
+/** What the first sentences say, drawn from the numbers. */
+export type Tale = Readonly<{
+  /** Pulls that were carried out, and those that were refused. */
+  applied: number;
+  refused: number;
+  /** Visits a year that go elsewhere than before. */
+  movedVisits: number;
+  /** The mean trip, minutes, before and after; null when there are no trips. */
+  tripBefore: number | null;
+  tripAfter: number | null;
+  /** The site whose visits grow by the largest share. */
+  busiest?: Readonly<{ name: string; growth: number }>;
+  /** The municipality whose mean trip grows most, by its code. */
+  loser?: Readonly<{ area: string; before: number; after: number }>;
+  /** Sites where some service gets more visits than fit, and that had room before. */
+  newlyFull: readonly string[];
+}>;
+
+/** Sites smaller than this share of all visits are left out of "grows most": from little, much is soon made. */
+const leastShareOfVisits = 0.01;
+
+/** `fares` are those of the same plan, once they have been computed. */
+export function taleOf(
+  glimpse: Pick<Glimpse, 'effects' | 'flows' | 'sites' | 'tripBefore' | 'tripAfter'>,
+  told: { baseline: Pick<Evaluation, 'sites'>; fares?: readonly FareRow[] | undefined },
+): Tale {
+  const applied = glimpse.effects.filter((effect) => effect.applied).length;
+  const busiest = busiestOf(glimpse.sites, told.baseline.sites);
+  const loser = told.fares && loserOf(told.fares);
+  return {
+    applied,
+    refused: glimpse.effects.length - applied,
+    movedVisits: glimpse.flows.reduce((sum, flow) => sum + flow.visits, 0),
+    tripBefore: glimpse.tripBefore,
+    tripAfter: glimpse.tripAfter,
+    ...(busiest ? { busiest } : {}),
+    ...(loser ? { loser } : {}),
+    newlyFull: newlyFullOf(glimpse.sites, told.baseline.sites),
+  };
+}
+
+export function visitsOf(site: SiteRow | undefined): number {
+  return site?.services.reduce((sum, service) => sum + service.visits, 0) ?? 0;
+}
+
+function busiestOf(now: readonly SiteRow[], then: readonly SiteRow[]): Tale['busiest'] {
+  const before = new Map(then.map((site) => [site.site, visitsOf(site)]));
+  const least = leastShareOfVisits * [...before.values()].reduce((sum, visits) => sum + visits, 0);
+  let best: Tale['busiest'];
+  for (const site of now) {
+    const was = before.get(site.site) ?? 0;
+    if (was < least || was === 0) continue;
+    const growth = visitsOf(site) / was - 1;
+    if (growth >= 0.01 && growth > (best?.growth ?? 0)) best = { name: site.shortName, growth };
+  }
+  return best;
+}
+
+function loserOf(fares: readonly FareRow[]): Tale['loser'] {
+  let worst: Tale['loser'];
+  for (const row of fares) {
+    if (row.area === 'region' || row.ages !== 'all') continue;
+    const { minutesBefore: before, minutesAfter: after } = row;
+    if (before === null || after === null || after - before < 0.5) continue;
+    if (!worst || after - before > worst.after - worst.before) worst = { area: row.area, before, after };
+  }
+  return worst;
+}
+
+function newlyFullOf(now: readonly SiteRow[], then: readonly SiteRow[]): readonly string[] {
+  const overflowed = (sites: readonly SiteRow[]): Set<string> =>
+    new Set(sites.filter((site) => site.services.some((one) => one.overflow >= 1)).map((site) => site.site));
+  const before = overflowed(then);
+  const after = overflowed(now);
+  return now.filter((site) => after.has(site.site) && !before.has(site.site)).map((site) => site.shortName);
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Evaluation } from '#alternatives/evaluation.ts';
+import { canonicalJson } from '#kit/hash.ts';
+import type { Region } from '#region/region.ts';
+import type { VisitRule } from '#situation/rule.ts';
+import { openEvaluator } from '../../workers/evaluator-client.ts';
+import type { EvaluatorClient } from '../../workers/evaluator-client.ts';
+import type { EvaluationAsk, Glimpse } from '../../workers/evaluator-messages.ts';
+import type { Plan } from './draft.ts';
+
+declare const __ENGINE_VERSION__: string;
+
+export type EvaluationState = Readonly<{
+  /** The plan that the glimpse is of; the page's plan is ahead of it while the worker computes. */
+  plan: Plan | undefined;
+  glimpse: Glimpse | undefined;
+  /** The latest whole answer; it stays on show while the next is being computed. */
+  evaluation: Evaluation | undefined;
+  /** The empty alternative under the same rule. */
+  baseline: Evaluation | undefined;
+  busy: boolean;
+  failed: boolean;
+  evaluator: EvaluatorClient | undefined;
+}>;
+
+type Shown = Partial<Pick<EvaluationState, 'plan' | 'glimpse' | 'evaluation' | 'baseline'>>;
+
+/** Evaluates a plan in a worker whenever it changes, and the empty plan under the same rule once a rule. */
+export function useEvaluation(region: Region, plan: Plan | undefined): EvaluationState {
+  const [evaluator, setEvaluator] = useState<EvaluatorClient>();
+  const [shown, setShown] = useState<Shown>({});
+  const [busy, setBusy] = useState(true);
+  const [failed, setFailed] = useState(false);
+  const baselines = useRef(new Map<string, Evaluation>());
+  useEffect(() => {
+    const opened = openEvaluator();
+    opened.useRegion(region, __ENGINE_VERSION__);
+    baselines.current = new Map();
+    setEvaluator(opened);
+    return () => opened.close();
+  }, [region]);
+  const latest = useRef(plan);
+  latest.current = plan;
+  const pulls = plan?.pulls;
+  const rule = plan?.rule;
+  useEffect(() => {
+    if (!evaluator || !pulls) return undefined;
+    let current = true;
+    const asked = latest.current!;
+    setBusy(true);
+    const run = async (): Promise<void> => {
+      const named = canonicalJson(rule ?? null);
+      const baseline = baselines.current.get(named) ?? (await evaluator.evaluateInTurn(askOf([], rule)));
+      if (!baseline || !current) return;
+      baselines.current.set(named, baseline);
+      const evaluation = await evaluator.evaluate(askOf(pulls, rule), (glimpse) => {
+        if (current) setShown((now) => ({ ...now, glimpse, baseline, plan: asked }));
+      });
+      if (!evaluation || !current) return;
+      setShown((now) => ({ ...now, evaluation }));
+      setBusy(false);
+      setFailed(false);
+    };
+    run().catch((error: unknown) => {
+      console.error(error);
+      if (!current) return;
+      setFailed(true);
+      setBusy(false);
+    });
+    return () => {
+      current = false;
+    };
+  }, [evaluator, pulls, rule]);
+  const { plan: of, glimpse, evaluation, baseline } = shown;
+  return { plan: of, glimpse, evaluation, baseline, busy, failed, evaluator };
+}
+
+export function askOf(pulls: Plan['pulls'], rule: VisitRule | null | undefined): EvaluationAsk {
+  return rule ? { pulls, rule } : { pulls };
+}

@@ -1,0 +1,125 @@
+import { siteRows } from '#alternatives/costs.ts';
+import { effectsOf } from '#alternatives/effects.ts';
+import { makeEvaluator } from '#alternatives/evaluate.ts';
+import type { Evaluator } from '#alternatives/evaluate.ts';
+import { flowsOf } from '#alternatives/flows.ts';
+import type { Assessment } from '#situation/assessment.ts';
+import { prepare } from '#situation/prepare.ts';
+import type { EvaluationAsk, FromEvaluator, Glimpse, ToEvaluator } from './evaluator-messages.ts';
+
+/** What the worker is to this file: where answers go, how to let waiting questions in, and a clock in milliseconds. */
+export type Surroundings = Readonly<{
+  post: (answer: FromEvaluator) => void;
+  later: (step: () => void) => void;
+  now: () => number;
+}>;
+
+type Question = Extract<ToEvaluator, { kind: 'evaluate' }>;
+type Kept = Readonly<{ evaluator: Evaluator; engineVersion: string }>;
+
+/**
+ * Answers a page's questions one at a time with the prepared region kept between them. A question is answered in two
+ * steps, and between them newer questions are let in: a person who drags on is never behind by more than a step.
+ */
+export function answerQuestions(surroundings: Surroundings): (message: ToEvaluator) => void {
+  const { post, later } = surroundings;
+  let kept: Kept | undefined;
+  let waiting: Question[] = [];
+  let glimpsed: Question | undefined;
+  let awake = false;
+
+  const overtake = (question: Question): void => post({ kind: 'overtaken', id: question.id });
+  const wake = (): void => {
+    if (awake) return;
+    awake = true;
+    later(step);
+  };
+  const step = (): void => {
+    awake = false;
+    const question = glimpsed ?? waiting.shift();
+    if (!question) return;
+    try {
+      if (!kept) throw new Error('no region was sent before the question');
+      if (glimpsed) {
+        glimpsed = undefined;
+        post(wholeOf(kept, question, surroundings));
+      } else {
+        post({ kind: 'glimpsed', id: question.id, glimpse: glimpseOf(kept, question.ask, surroundings) });
+        glimpsed = question;
+      }
+    } catch (error) {
+      glimpsed = undefined;
+      post({
+        kind: 'failed',
+        id: question.id,
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
+    wake();
+  };
+  return (message) => {
+    if (message.kind === 'evaluate') {
+      const stale = message.latest ? waiting.filter((one) => one.latest) : [];
+      stale.forEach(overtake);
+      waiting = [...waiting.filter((one) => !stale.includes(one)), message];
+      if (message.latest && glimpsed?.latest) {
+        overtake(glimpsed);
+        glimpsed = undefined;
+      }
+    } else {
+      for (const question of [...waiting, ...(glimpsed ? [glimpsed] : [])]) overtake(question);
+      waiting = [];
+      glimpsed = undefined;
+      if (message.kind === 'region') {
+        kept = { evaluator: makeEvaluator(prepare(message.region)), engineVersion: message.engineVersion };
+      }
+    }
+    wake();
+  };
+}
+
+function wholeOf(kept: Kept, question: Question, { now }: Surroundings): FromEvaluator {
+  const start = now();
+  const evaluation = kept.evaluator.evaluate({ ...question.ask, engineVersion: kept.engineVersion });
+  return { kind: 'evaluated', id: question.id, evaluation, milliseconds: now() - start };
+}
+
+function glimpseOf(kept: Kept, ask: EvaluationAsk, { now }: Surroundings): Glimpse {
+  const started = now();
+  const steps = kept.evaluator.follow(ask);
+  const [before, after] = [steps[0]!, steps.at(-1)!];
+  const assigned = now();
+  const flows = flowsOf(before.assessment, after.assessment);
+  const sites = siteRows(after.assessment);
+  const flowed = now();
+  const cellChange = changeByCell(before.assessment, after.assessment);
+  return {
+    effects: effectsOf(steps),
+    sites,
+    flows,
+    tripBefore: before.tripMinutes,
+    tripAfter: after.tripMinutes,
+    cellChange,
+    milliseconds: { assignment: assigned - started, flows: flowed - assigned, cells: now() - flowed },
+  };
+}
+
+/** Per cell: how the average trip over all services changes, minutes, weighted by the cell's visits. */
+export function changeByCell(before: Assessment, after: Assessment): Float64Array {
+  const { prepared } = after;
+  const change = new Float64Array(prepared.cellCount);
+  const visits = new Float64Array(prepared.cellCount);
+  prepared.demand.forEach((demand, service) => {
+    const was = before.services[service]!;
+    const now = after.services[service]!;
+    for (let cell = 0; cell < change.length; cell++) visits[cell]! += demand[cell]!;
+    if (was === now) return;
+    for (let cell = 0; cell < change.length; cell++) {
+      const difference = now.tripMinutes[cell]! - was.tripMinutes[cell]!;
+      // A service that nobody gave before or gives no more has no change in minutes.
+      if (Number.isFinite(difference)) change[cell]! += difference * demand[cell]!;
+    }
+  });
+  for (let cell = 0; cell < change.length; cell++) if (visits[cell]! > 0) change[cell]! /= visits[cell]!;
+  return change;
+}

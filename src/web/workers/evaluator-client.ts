@@ -1,0 +1,73 @@
+import type { Evaluation } from '#alternatives/evaluation.ts';
+import type { Region } from '#region/region.ts';
+import type { EvaluationAsk, FromEvaluator, Glimpse, ToEvaluator } from './evaluator-messages.ts';
+
+/** Where questions go and answers come from: a worker, or a port in tests. */
+export type EvaluatorPort = {
+  postMessage: (message: ToEvaluator) => void;
+  onmessage: ((event: MessageEvent<FromEvaluator>) => void) | null;
+};
+
+export type EvaluatorClient = Readonly<{
+  /** The region that later questions are about; earlier questions answer undefined. */
+  useRegion: (region: Region, engineVersion: string) => void;
+  /**
+   * Evaluates; the latest question wins, and one that was overtaken or cancelled answers undefined. What the map
+   * shows comes first, by `onGlimpse`, unless a newer question has been asked by then.
+   */
+  evaluate: (ask: EvaluationAsk, onGlimpse?: (glimpse: Glimpse) => void) => Promise<Evaluation | undefined>;
+  /** Evaluates in its turn, whatever else is asked: for tables that need each of several alternatives. */
+  evaluateInTurn: (ask: EvaluationAsk) => Promise<Evaluation | undefined>;
+  /** Lets go of every question that has not been answered. */
+  cancel: () => void;
+}>;
+
+type Question = Readonly<{
+  onGlimpse: ((glimpse: Glimpse) => void) | undefined;
+  settle: (evaluation: Evaluation | undefined) => void;
+  fail: (error: Error) => void;
+}>;
+
+export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
+  let lastId = 0;
+  const open = new Map<number, Question>();
+  port.onmessage = ({ data }) => {
+    const question = open.get(data.id);
+    if (data.kind === 'glimpsed') return question?.onGlimpse?.(data.glimpse);
+    open.delete(data.id);
+    if (data.kind === 'failed') return question?.fail(new Error(data.message));
+    return question?.settle(data.kind === 'evaluated' ? data.evaluation : undefined);
+  };
+  const put = (
+    ask: EvaluationAsk,
+    how: { latest: boolean; onGlimpse?: ((glimpse: Glimpse) => void) | undefined },
+  ): Promise<Evaluation | undefined> =>
+    new Promise((settle, fail) => {
+      const id = ++lastId;
+      open.set(id, { settle, fail, onGlimpse: how.onGlimpse });
+      port.postMessage({ kind: 'evaluate', id, ask, latest: how.latest });
+    });
+  const letGo = (): void => {
+    for (const question of open.values()) question.settle(undefined);
+    open.clear();
+  };
+  return {
+    useRegion: (region, engineVersion) => {
+      letGo();
+      port.postMessage({ kind: 'region', region, engineVersion });
+    },
+    evaluate: (ask, onGlimpse) => put(ask, { latest: true, onGlimpse }),
+    evaluateInTurn: (ask) => put(ask, { latest: false }),
+    cancel: () => {
+      letGo();
+      port.postMessage({ kind: 'forget' });
+    },
+  };
+}
+
+/** A client with a worker of its own; `close` ends the worker. */
+export function openEvaluator(): EvaluatorClient & Readonly<{ close: () => void }> {
+  const worker = new Worker(new URL('./evaluator.worker.ts', import.meta.url), { type: 'module' });
+  const client = makeEvaluatorClient(worker as unknown as EvaluatorPort);
+  return { ...client, close: () => worker.terminate() };
+}
