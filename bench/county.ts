@@ -1,5 +1,5 @@
 import { deepFreeze } from '#kit/freeze.ts';
-import { log, pow } from '#kit/numbers.ts';
+import { exp, log, pow } from '#kit/numbers.ts';
 import { randomStream } from '#kit/random.ts';
 import type { RandomStream } from '#kit/random.ts';
 import { sameText } from '#kit/text.ts';
@@ -19,10 +19,14 @@ const degreesHigh = 0.3;
 const visitsPerPost = 2000;
 
 /**
- * A county of small square cells around 22 centres, sites on populous cells, and posts by the visits of those for whom
- * a site is nearest, rounded up to halves: so that, as in life, some sites are tight and some have room.
+ * How posts were set: `used` by the visits that the rule brings to each site, give or take, so that a quarter of the
+ * sites are a little short; `nearest` by the visits of those for whom the site is nearest, with which half are short.
  */
-export function inventCounty(size: CountySize, seed = 'county'): Region {
+export type Staffing = 'used' | 'nearest';
+
+/** A county of small square cells around 22 centres and sites on populous cells, with posts rounded up to halves. */
+export function inventCounty(size: CountySize, staffing: Staffing): Region {
+  const seed = 'county';
   const chance = randomStream(seed);
   const municipalities = Array.from({ length: size.municipalities }, (_, at) => inventMunicipality(at));
   const cells = inventCells(size, { municipalities, chance });
@@ -58,7 +62,7 @@ export function inventCounty(size: CountySize, seed = 'county'): Region {
     boundaries: [],
     exceptions: [],
     matrix: [],
-    assumptions: inventAssumptions(plain),
+    assumptions: inventAssumptions(plain, { staffing, chance }),
     gaps: [],
     sources: [],
     alternatives: [],
@@ -77,7 +81,7 @@ export function inventCounty(size: CountySize, seed = 'county'): Region {
         hash: 'invented',
       },
     },
-    hash: `invented-${seed}-${size.cells}-${size.sites}-${size.services}`,
+    hash: `invented-${staffing}-${size.cells}-${size.sites}-${size.services}`,
   });
 }
 
@@ -157,6 +161,7 @@ function inventSites(size: CountySize, given: { cells: Cell[]; chance: RandomStr
 
 function inventAssumptions(
   given: Pick<Region, 'cells' | 'services' | 'sites'> & { offersByKind: Record<SiteKind, string[]> },
+  how: { staffing: Staffing; chance: RandomStream },
 ): Assumption[] {
   const values: Record<string, number> = {
     'speed.urban': 35,
@@ -180,11 +185,10 @@ function inventAssumptions(
     values[`visits-per-room.${id}`] = 2500;
     values[`euros-per-post.${id}`] = 80_000;
     values[`euros-per-visit.${id}`] = 12;
-    for (const [site, people] of catchments(given, id)) {
-      const posts = Math.max(
-        0.5,
-        Math.floor((people * values[`use.${id}`]! * 0.8 * 2) / visitsPerPost + 1) / 2,
-      );
+    for (const [site, people] of catchments(given, { service: id, staffing: how.staffing })) {
+      const visits =
+        people * values[`use.${id}`]! * 0.8 * (how.staffing === 'used' ? 0.9 + 0.4 * how.chance.next() : 1);
+      const posts = Math.max(0.5, Math.floor((visits * 2) / visitsPerPost + 1) / 2);
       values[`site.${site}.posts.${id}`] = posts;
       values[`site.${site}.room-visits.${id}`] = posts * visitsPerPost * 1.15;
     }
@@ -202,28 +206,34 @@ function inventAssumptions(
   }));
 }
 
-/** Residents for whom each offering site is nearest. */
+/** Residents by site: all of a cell's at its nearest offering site, or shared by exp(−minutes / 4). */
 function catchments(
   given: Pick<Region, 'cells' | 'sites'> & { offersByKind: Record<SiteKind, string[]> },
-  service: string,
+  how: { service: string; staffing: Staffing },
 ): Map<string, number> {
   const { cells, sites, offersByKind } = given;
-  const offering = sites.filter(({ kind }) => offersByKind[kind].includes(service));
-  const plain = {
+  const offering = sites.filter(({ kind }) => offersByKind[kind].includes(how.service));
+  const travel = {
     lon: Float64Array.from(cells, ({ location }) => location[0]),
     lat: Float64Array.from(cells, ({ location }) => location[1]),
     ownKm: new Float64Array(cells.length),
-    speedKmh: new Float64Array(cells.length).fill(60),
-    detour: 1,
+    speedKmh: Float64Array.from(
+      cells,
+      ({ speedClass }) => ({ urban: 35, 'semi-urban': 50, rural: 66 })[speedClass],
+    ),
+    detour: 1.35,
   };
   const columns = offering.map(
-    ({ location }) => estimateColumn(plain, { lon: location[0], lat: location[1] }).km,
+    ({ location }) => estimateColumn(travel, { lon: location[0], lat: location[1] }).minutes,
   );
   const people = new Map(offering.map(({ id }) => [id, 0]));
   cells.forEach(({ residents }, cell) => {
-    let best = 0;
-    for (let at = 1; at < columns.length; at++) if (columns[at]![cell]! < columns[best]![cell]!) best = at;
-    people.set(offering[best]!.id, people.get(offering[best]!.id)! + residents);
+    const nearest = columns.reduce((best, column) => Math.min(best, column[cell]!), Infinity);
+    const weights = columns.map((column) =>
+      how.staffing === 'used' ? exp((nearest - column[cell]!) / 4) : column[cell] === nearest ? 1 : 0,
+    );
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    offering.forEach(({ id }, at) => people.set(id, people.get(id)! + (residents * weights[at]!) / total));
   });
   return people;
 }

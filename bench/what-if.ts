@@ -142,4 +142,5 @@ if (existsSync(join(demo, 'region.json'))) {
   if (region.ok) bench('demo region', region.value);
   else console.log('demo region: does not read', region.problems.slice(0, 3));
 } else console.log('demo region: not built here, skipped');
-bench('county', inventCounty(fullCounty));
+bench('county, staffed by use', inventCounty(fullCounty, 'used'));
+bench('county, staffed by nearest (half of the sites short)', inventCounty(fullCounty, 'nearest'));
