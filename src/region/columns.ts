@@ -4,6 +4,8 @@ import type { Columns } from './read-table.ts';
 const text = { kind: 'text' } as const;
 const number = { kind: 'number' } as const;
 const positive = { kind: 'number', min: 0 } as const;
+// A trip of 0 minutes would put people at a site.
+const minutes = { kind: 'number', min: 0.01 } as const;
 const lon = { kind: 'number', min: -180, max: 180 } as const;
 const lat = { kind: 'number', min: -90, max: 90 } as const;
 const grade = { kind: 'number', min: 1, max: 5 } as const;
@@ -74,7 +76,7 @@ export const assumptionColumns = {
 export const exceptionColumns = {
   from: text,
   to: text,
-  minutes: positive,
+  minutes,
   km: positive,
   reasonFi: text,
   reasonSv: text,
@@ -84,7 +86,7 @@ export const exceptionColumns = {
 export const matrixColumns = {
   from: text,
   to: text,
-  minutes: positive,
+  minutes,
   km: positive,
   mode: text,
   source: text,

@@ -35,24 +35,39 @@ export function contains(polygons: MetrePolygons, point: Metres): boolean {
 }
 
 /**
- * Mean straight kilometres from the ground of the area to a point: the mean over a square grid laid on the area, the
- * same grid every time, fine enough for a thousand points on a compact area. A sliver that the grid misses counts as
- * a disc of its area.
+ * Mean straight kilometres from the ground of the area to a point: the mean over a grid that fits the area's box, the
+ * same grid every time, fine enough for a thousand points inside. A sliver that the grid misses counts as a disc of
+ * its area.
  */
 export function meanDistanceKm(polygons: MetrePolygons, point: Metres): number {
   const area = areaSqKm(polygons);
   const step = Math.sqrt((area * 1e6) / samples);
-  const easts = polygons.flatMap(([outer]) => (outer ?? []).map(([east]) => east));
-  const norths = polygons.flatMap(([outer]) => (outer ?? []).map(([, north]) => north));
+  const corners = polygons.flatMap(([outer]) => outer ?? []);
+  const easts = gridOver(
+    corners.map(([east]) => east),
+    step,
+  );
+  const norths = gridOver(
+    corners.map(([, north]) => north),
+    step,
+  );
   let sum = 0;
   let count = 0;
-  for (let east = Math.min(...easts) + step / 2; east < Math.max(...easts); east += step)
-    for (let north = Math.min(...norths) + step / 2; north < Math.max(...norths); north += step)
+  for (const east of easts)
+    for (const north of norths)
       if (contains(polygons, [east, north])) {
         sum += planeKm([east, north], point);
         count++;
       }
   return count > 0 ? sum / count : discDistanceKm(area);
+}
+
+/** Middles of equal parts of a span, each at most a step long, so that neither end weighs more than the other. */
+function gridOver(values: readonly number[], step: number): number[] {
+  const from = Math.min(...values);
+  const span = Math.max(...values) - from;
+  const parts = Math.max(1, Math.ceil(span / step));
+  return Array.from({ length: parts }, (_, part) => from + ((part + 0.5) * span) / parts);
 }
 
 /** Mean distance from the ground of a disc to its middle: two thirds of the radius. */

@@ -17,3 +17,9 @@ export function yearOf(name: string): number | undefined {
   const found = /(?:^|[_-])(20\d\d)(?:[_.-]|$)/.exec(name.slice(name.lastIndexOf('/') + 1))?.[1];
   return found === undefined ? undefined : Number(found);
 }
+
+/** All files of a folder as UTF-8 texts by their paths, as `readRegion` takes them. */
+export function textsOf(folder: SourceFolder): Record<string, string> {
+  const decoder = new TextDecoder();
+  return Object.fromEntries(folder.names.map((name) => [name, decoder.decode(folder.read(name))]));
+}
