@@ -1,6 +1,6 @@
+import { flowsBetween } from '#engines/access/flows.ts';
 import type { Network, PostChange } from '#region/network.ts';
 import type { Assessment } from '#situation/assessment.ts';
-import { eachShift } from './flows.ts';
 import { addPosts } from './levers/leave-site.ts';
 
 /**
@@ -37,14 +37,9 @@ function weightsOf(
   const { before, after, change } = told;
   const { service, site } = change;
   const weights = new Float64Array(network.sites.length);
-  const ask = {
-    before: before.services[service]!,
-    after: after.services[service]!,
-    demand: after.prepared.demand[service]!,
-  };
-  eachShift(ask, (_, { from, to, visits }) => {
-    if (from === site && network.sites[to]!.offers[service]) weights[to]! += visits;
-  });
+  const [was, now] = [before.services[service]!, after.services[service]!];
+  for (const { from, to, visits } of flowsBetween(was, now, after.prepared.demand[service]!))
+    if (from === site && to >= 0 && network.sites[to]!.offers[service]) weights[to]! += visits;
   if (weights.some((weight) => weight > 0)) return weights;
-  return weights.map((_, at) => (network.sites[at]!.offers[service] ? ask.after.visits[at]! : 0));
+  return weights.map((_, at) => (network.sites[at]!.offers[service] ? now.visits[at]! : 0));
 }

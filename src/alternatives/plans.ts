@@ -1,10 +1,10 @@
+import { flowsBetween } from '#engines/access/flows.ts';
 import type { Diversion } from '#region/network.ts';
 import { assess } from '#situation/assess.ts';
 import type { Assessment } from '#situation/assessment.ts';
 import { capacityVisits } from '#situation/network-of.ts';
 import { columnOf } from '#situation/travel-columns.ts';
 import type { PlanRow } from './evaluation.ts';
-import { eachShift } from './flows.ts';
 
 /** Sites to which the rule would send less than this share of a closing site's visits are left out. */
 const leastShownShare = 0.005;
@@ -33,16 +33,17 @@ function planRows(
   const { prepared, network } = after;
   const { service, from } = diversion;
   const former = before.services[service]!.visits[from] ?? 0;
-  const modelled = modelledFlows(diversion, { before, ruleAlone });
+  const modelled = movedByRule(diversion, { before, ruleAlone });
   const visitors = visitorsOf(before, { service, site: from });
   const to = network.sites.flatMap((_, site) => {
     const planned = diversion.to.find((receiver) => receiver.site === site)?.share ?? 0;
-    const share = former > 0 ? modelled.visits[site]! / former : 0;
+    const share = former > 0 ? modelled[site]! / former : 0;
     return planned > 0 || share >= leastShownShare ? [{ site, planned, share }] : [];
   });
   return to.map(({ site, planned, share }): PlanRow => {
     const capacity = capacityVisits(network.sites[site]!, service, prepared.visitsPerPost[service]!);
     const { minutes } = columnOf(prepared, network.sites[site]!);
+    const minutesByRule = movedByRule(diversion, { before, ruleAlone, weight: minutes });
     return {
       pull: diversion.pull,
       site: network.sites[from]!.id,
@@ -51,34 +52,27 @@ function planRows(
       plannedShare: planned,
       modelledShare: share,
       plannedVisits: former * planned,
-      modelledVisits: modelled.visits[site]!,
+      modelledVisits: modelled[site]!,
       plannedMinutes: planned > 0 ? meanMinutes(visitors, minutes) : null,
-      modelledMinutes: modelled.visits[site]! > 0 ? modelled.minutes[site]! / modelled.visits[site]! : null,
+      modelledMinutes: modelled[site]! > 0 ? minutesByRule[site]! / modelled[site]! : null,
       plannedOverflow: Math.max(0, after.services[service]!.visits[site]! - capacity),
       modelledOverflow: Math.max(0, ruleAlone.services[service]!.visits[site]! - capacity),
     };
   });
 }
 
-/** Per site: visits that the rule alone moves there from the diverted site, and their minutes. */
-function modelledFlows(
+/** Per site: what the rule alone moves there from the diverted site, each cell's visits times `weight`. */
+function movedByRule(
   { service, from }: Diversion,
-  told: { before: Assessment; ruleAlone: Assessment },
-): { visits: Float64Array; minutes: Float64Array } {
-  const { prepared, network } = told.ruleAlone;
-  const visits = new Float64Array(network.sites.length);
-  const minutes = new Float64Array(network.sites.length);
-  const ask = {
-    before: told.before.services[service]!,
-    after: told.ruleAlone.services[service]!,
-    demand: prepared.demand[service]!,
-  };
-  eachShift(ask, (cell, shift) => {
-    if (shift.from !== from) return;
-    visits[shift.to]! += shift.visits;
-    minutes[shift.to]! += shift.visits * columnOf(prepared, network.sites[shift.to]!).minutes[cell]!;
-  });
-  return { visits, minutes };
+  told: { before: Assessment; ruleAlone: Assessment; weight?: Float64Array },
+): Float64Array {
+  const { before, ruleAlone, weight } = told;
+  const demand = ruleAlone.prepared.demand[service]!;
+  const weighted = weight ? demand.map((visits, cell) => visits * weight[cell]!) : demand;
+  const moved = new Float64Array(ruleAlone.network.sites.length);
+  for (const flow of flowsBetween(before.services[service]!, ruleAlone.services[service]!, weighted))
+    if (flow.from === from && flow.to >= 0) moved[flow.to] = flow.visits;
+  return moved;
 }
 
 /** Per cell: visits to a site. */

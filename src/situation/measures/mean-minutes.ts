@@ -1,4 +1,4 @@
-import { cellsIn, weightedMean } from './over-cells.ts';
+import { entryOf, reachSummary } from './summaries.ts';
 import type { Measure } from './measure.ts';
 import { reachRestsOn } from './travel-rests-on.ts';
 
@@ -15,10 +15,6 @@ export const meanMinutes: Measure = {
   better: 'lower',
   by: { service: true, group: true, area: true },
   restsOn: reachRestsOn,
-  compute: (assessment, { service, group, area }) =>
-    weightedMean({
-      cells: cellsIn(assessment, area),
-      weights: assessment.prepared.people[group]!,
-      values: assessment.services[service]!.nearestMinutes,
-    }),
+  compute: (assessment, question) =>
+    entryOf(assessment, reachSummary(assessment, question.service).mean, question),
 };

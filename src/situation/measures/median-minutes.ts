@@ -1,5 +1,5 @@
 import type { Measure } from './measure.ts';
-import { quantileMinutes } from './over-cells.ts';
+import { entryOf, reachSummary } from './summaries.ts';
 import { reachRestsOn } from './travel-rests-on.ts';
 
 /** Minutes within which half of the residents reach the nearest site. */
@@ -15,5 +15,6 @@ export const medianMinutes: Measure = {
   better: 'lower',
   by: { service: true, group: true, area: true },
   restsOn: reachRestsOn,
-  compute: (assessment, question) => quantileMinutes(assessment, question, 0.5),
+  compute: (assessment, question) =>
+    entryOf(assessment, reachSummary(assessment, question.service).quantiles[0]!, question),
 };

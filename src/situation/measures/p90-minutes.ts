@@ -1,5 +1,5 @@
 import type { Measure } from './measure.ts';
-import { quantileMinutes } from './over-cells.ts';
+import { entryOf, reachSummary } from './summaries.ts';
 import { reachRestsOn } from './travel-rests-on.ts';
 
 /** Minutes within which nine residents of ten reach the nearest site. */
@@ -19,5 +19,6 @@ export const p90Minutes: Measure = {
   better: 'lower',
   by: { service: true, group: true, area: true },
   restsOn: reachRestsOn,
-  compute: (assessment, question) => quantileMinutes(assessment, question, 0.9),
+  compute: (assessment, question) =>
+    entryOf(assessment, reachSummary(assessment, question.service).quantiles[1]!, question),
 };

@@ -1,6 +1,6 @@
 import { limits } from '../assessment.ts';
 import type { Measure } from './measure.ts';
-import { shareWithin } from './over-cells.ts';
+import { entryOf, reachSummary } from './summaries.ts';
 import { reachRestsOn } from './travel-rests-on.ts';
 
 /** A measure of the share of residents who reach the nearest site within a limit; the limit itself counts as within. */
@@ -22,6 +22,7 @@ export function shareWithinMinutes(limit: (typeof limits)[number]): Measure {
     better: 'higher',
     by: { service: true, group: true, area: true },
     restsOn: reachRestsOn,
-    compute: (assessment, question) => shareWithin(assessment, question, index),
+    compute: (assessment, question) =>
+      entryOf(assessment, reachSummary(assessment, question.service).within[index]!, question),
   };
 }

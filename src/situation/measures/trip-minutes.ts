@@ -1,4 +1,4 @@
-import { cellsIn, weightedMean } from './over-cells.ts';
+import { entryOf, tripMeans } from './summaries.ts';
 import type { Measure } from './measure.ts';
 import { capacityRestsOn, choiceRestsOn, reachRestsOn, useRestsOn } from './travel-rests-on.ts';
 
@@ -15,10 +15,5 @@ export const tripMinutes: Measure = {
   better: 'lower',
   by: { service: true, group: true, area: true },
   restsOn: [...reachRestsOn, ...choiceRestsOn, ...useRestsOn, ...capacityRestsOn],
-  compute: (assessment, { service, group, area }) =>
-    weightedMean({
-      cells: cellsIn(assessment, area),
-      weights: assessment.prepared.visitsByGroup[service]![group]!,
-      values: assessment.services[service]!.tripMinutes,
-    }),
+  compute: (assessment, question) => entryOf(assessment, tripMeans(assessment, question.service), question),
 };

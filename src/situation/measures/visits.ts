@@ -1,4 +1,4 @@
-import { cellsIn } from './over-cells.ts';
+import { cellsIn } from './cells-in.ts';
 import type { Measure } from './measure.ts';
 import { useRestsOn } from './travel-rests-on.ts';
 

@@ -1,5 +1,5 @@
 import type { Measure } from './measure.ts';
-import { cellsIn, finite } from './over-cells.ts';
+import { entryOf, reachSummary } from './summaries.ts';
 import { reachRestsOn } from './travel-rests-on.ts';
 
 /** Mean minutes of the postcode area that has the longest way, among those where the group lives. */
@@ -15,12 +15,6 @@ export const worstMinutes: Measure = {
   better: 'lower',
   by: { service: true, group: true, area: true },
   restsOn: reachRestsOn,
-  compute: (assessment, { service, group, area }) => {
-    const { nearestMinutes } = assessment.services[service]!;
-    const people = assessment.prepared.people[group]!;
-    let worst = -1;
-    for (const cell of cellsIn(assessment, area))
-      if (people[cell]! > 0 && nearestMinutes[cell]! > worst) worst = nearestMinutes[cell]!;
-    return worst < 0 ? null : finite(worst);
-  },
+  compute: (assessment, question) =>
+    entryOf(assessment, reachSummary(assessment, question.service).worst, question),
 };
