@@ -23,6 +23,8 @@ export type Numbers = Readonly<{
   bigEuros: (value: number | null) => string;
   /** `1 234,5` with at most this many decimals. */
   plain: (value: number | null, decimals?: number) => string;
+  /** `0,970`: always this many decimals, for columns that are compared. */
+  fixed: (value: number | null, decimals: number) => string;
   /** `+0,13`, `−4,2`: sign always shown, a real minus. */
   signed: (value: number | null, decimals?: number) => string;
   /** `5,7–7,6` */
@@ -44,7 +46,6 @@ function make(language: Language): Numbers {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const three = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
-  const millions = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3, minimumFractionDigits: 1 });
   const date = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     // 01/02 would be read as January by some and as February by others.
@@ -75,12 +76,19 @@ function make(language: Language): Numbers {
     bigEuros: (value) =>
       said(value, (v) => {
         const big = Math.abs(v) >= 999_500;
-        const digits = big ? millions.format(v / 1e6) : three.format(v);
+        const digits = three.format(big ? v / 1e6 : v);
         if (language === 'en') return big ? `€${digits}m` : `€${digits}`;
         return big ? `${digits}${space}M€` : `${digits}${space}€`;
       }),
     plain: (value, decimals = 1) =>
       said(value, (v) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }).format(v)),
+    fixed: (value, decimals) =>
+      said(value, (v) =>
+        new Intl.NumberFormat(locale, {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+        }).format(v),
+      ),
     signed: (value, decimals = 1) =>
       said(value, (v) =>
         new Intl.NumberFormat(locale, {

@@ -71,6 +71,7 @@ export const frame: Messages['frame'] = {
   whyDate: 'Date',
   whyRange: 'Range',
   download: (format) => `Download the table: ${format}`,
+  showAll: (count) => `Show all ${count}`,
   sortBy: (column) => `Sort by: ${column}`,
   missing: 'missing',
   conflict: 'Somebody else saved first',

@@ -72,6 +72,7 @@ export const frame = {
   whyDate: 'Päivä',
   whyRange: 'Vaihteluväli',
   download: (format: string) => `Lataa taulukko: ${format}`,
+  showAll: (count: string) => `Näytä kaikki ${count}`,
   sortBy: (column: string) => `Järjestä: ${column}`,
   missing: 'puuttuu',
   conflict: 'Joku muu ehti tallentaa ensin',

@@ -74,6 +74,7 @@ export const frame: Messages['frame'] = {
   whyDate: 'Datum',
   whyRange: 'Intervall',
   download: (format) => `Ladda ner tabellen: ${format}`,
+  showAll: (count) => `Visa alla ${count}`,
   sortBy: (column) => `Sortera: ${column}`,
   missing: 'saknas',
   conflict: 'Någon annan hann spara först',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useTongue } from '../messages/context.ts';
 import { Downloads } from './downloads.tsx';
 import { pressColumn, sortRows } from './sort-rows.ts';
@@ -40,6 +41,8 @@ type Props<Row> = Readonly<{
   rowId?: (row: Row) => string;
   chosenRow?: string | undefined;
   first?: Sorting;
+  /** How many rows are shown before the reader asks for all. */
+  firstRows?: number;
   /** Name of the file, without its ending, that the table can be taken along as. */
   fileName?: string;
   /** Below the table: sources and what the marks rest on. */
@@ -49,10 +52,26 @@ type Props<Row> = Readonly<{
 
 /** A table that sorts, that arrow keys walk through and that can be taken along. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, rowId, chosenRow, first, fileName, foot, className = '' } = props;
+  const {
+    caption,
+    columns,
+    rows,
+    rowKey,
+    rowId,
+    chosenRow,
+    first,
+    firstRows,
+    fileName,
+    foot,
+    className = '',
+  } = props;
   const { messages, numbers } = useTongue();
   const [sorting, setSorting] = useState(first);
   const sorted = sortedBy(columns, rows, sorting, numbers.locale);
+  const [all, setAll] = useState(false);
+  const { hash } = useLocation();
+  const linked = rowId !== undefined && sorted.some((row) => decodeURIComponent(hash) === `#${rowId(row)}`);
+  const cut = firstRows !== undefined && !all && !linked && sorted.length > firstRows;
   return (
     <div className={`data-table ${className}`}>
       <div className="data-table-scroll">
@@ -77,7 +96,7 @@ export function DataTable<Row>(props: Props<Row>) {
                     >
                       {column.title}
                       {sorting?.column === column.id && (
-                        <span aria-hidden="true">{sorting.descending ? ' ↓' : ' ↑'}</span>
+                        <span aria-hidden="true">{sorting.descending ? '↓' : '↑'}</span>
                       )}
                     </button>
                   )}
@@ -88,7 +107,7 @@ export function DataTable<Row>(props: Props<Row>) {
             </tr>
           </thead>
           <tbody>
-            {sorted.map((row, index) => (
+            {(cut ? sorted.slice(0, firstRows) : sorted).map((row, index) => (
               <tr
                 key={rowKey(row)}
                 id={rowId?.(row)}
@@ -112,6 +131,11 @@ export function DataTable<Row>(props: Props<Row>) {
           </tbody>
         </table>
       </div>
+      {cut && (
+        <button type="button" className="button show-all screen-only" onClick={() => setAll(true)}>
+          {messages.frame.showAll(numbers.count(sorted.length))}
+        </button>
+      )}
       {(foot !== undefined || fileName !== undefined) && (
         <div className="table-foot">
           {foot}

@@ -3,6 +3,13 @@ import './range-cell.css';
 
 type Scale = Readonly<{ max: number; width: number }>;
 
+/** Room at both ends for half a number of the axis and half a dot. */
+const margin = 9;
+
+function placeOf(value: number, { max, width }: Scale): number {
+  return margin + (value / max) * (width - 2 * margin);
+}
+
 /** A figure's dot on its range, on one scale with the rest of the column. Drawn beside the number, so not read out. */
 export function RangeCell({
   value,
@@ -12,7 +19,7 @@ export function RangeCell({
   width,
   guide,
 }: Scale & Readonly<{ value: number | null; low: number | null; high: number | null; guide?: number }>) {
-  const x = (at: number) => 2 + (Math.min(at, max) / max) * (width - 8);
+  const x = (at: number) => placeOf(Math.min(at, max), { max, width });
   return (
     <svg className="range-cell" viewBox={`0 0 ${width} 16`} width={width} height="16" aria-hidden="true">
       {guide !== undefined && <path className="guide" d={`M${x(guide)} 0v16`} />}
@@ -29,12 +36,7 @@ export function RangeAxis({ max, width, step }: Scale & Readonly<{ step: number 
   return (
     <svg className="range-axis" viewBox={`0 0 ${width} 14`} width={width} height="14" aria-hidden="true">
       {ticks.map((tick) => (
-        <text
-          key={tick}
-          x={2 + (tick / max) * (width - 8)}
-          y="11"
-          textAnchor={tick === 0 ? 'start' : tick === max ? 'end' : 'middle'}
-        >
+        <text key={tick} x={placeOf(tick, { max, width })} y="11" textAnchor="middle">
           {tick}
         </text>
       ))}

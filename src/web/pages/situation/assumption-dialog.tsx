@@ -8,6 +8,7 @@ import { useRegion } from '../../region/region-loading.ts';
 import { readDraft, saveEdit } from './assumption-edit.ts';
 import type { Edit, Saving } from './assumption-edit.ts';
 import type { AssumptionRow } from './assumption-rows.ts';
+import { unitText } from './units.ts';
 
 type Props = Readonly<{ row: AssumptionRow; onClose: () => void; onSaved: () => Promise<void> }>;
 
@@ -44,15 +45,16 @@ export function AssumptionDialog({ row, onClose, onSaved }: Props) {
     if (read.edit !== undefined) void save(read.edit, over);
   };
   const title = assumption.title[language];
+  const unit = unitText(assumption.unit, words);
   if (conflict !== undefined)
     return (
       <ConflictDialog
         open
-        mine={<Version value={value} unit={assumption.unit} reasoning={reasoning} />}
+        mine={<Version value={value} unit={unit} reasoning={reasoning} />}
         theirs={
           <Version
             value={numbers.plain(conflict.theirs.value, 6)}
-            unit={assumption.unit}
+            unit={unit}
             reasoning={conflict.theirs.reasoning}
           />
         }
@@ -73,7 +75,7 @@ export function AssumptionDialog({ row, onClose, onSaved }: Props) {
       >
         <p className="small muted">{original.reasoning[language]}</p>
         <ProblemList problems={problems} />
-        <label htmlFor={`${id}-value`}>{say.newValue(assumption.unit)}</label>
+        <label htmlFor={`${id}-value`}>{say.newValue(unit)}</label>
         <input
           id={`${id}-value`}
           className="field"

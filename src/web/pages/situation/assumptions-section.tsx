@@ -9,6 +9,7 @@ import { AssumptionDialog } from './assumption-dialog.tsx';
 import { restoreOriginal } from './assumption-edit.ts';
 import { assumptionRows, filterAssumptions } from './assumption-rows.ts';
 import type { AssumptionRow } from './assumption-rows.ts';
+import { withUnit } from './units.ts';
 import { useLinkedAssumption } from './use-linked-assumption.ts';
 import './assumptions-section.css';
 
@@ -25,7 +26,7 @@ export function AssumptionsSection() {
   const [about, setAbout] = useLinkedAssumption(rows);
   const shown = filterAssumptions(rows, { about, text, language });
   const edited = rows.filter(({ assumption }) => assumption.edited === true).length;
-  const unitOf = (value: number, unit: string) => `${numbers.plain(value, 4)} ${unit}`.trim();
+  const unitOf = (value: number, unit: string) => withUnit(value, unit, { language, messages, numbers });
   const wasSaved = async (row: AssumptionRow) => {
     await reload();
     setEditing(undefined);
@@ -90,6 +91,7 @@ export function AssumptionsSection() {
           rowKey={(row) => row.assumption.id}
           rowId={(row) => `assumption-${row.assumption.id}`}
           first={{ column: 'concern', descending: true }}
+          firstRows={12}
           columns={[
             {
               id: 'title',
@@ -112,6 +114,7 @@ export function AssumptionsSection() {
               id: 'value',
               title: say.assumptionValue,
               number: true,
+              className: 'assumption-value',
               sortBy: (row) => row.assumption.value,
               cell: ({ assumption, original: published }) => (
                 <>

@@ -2,7 +2,7 @@ import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
 import type { Figures } from './figures.ts';
-import { siteLoads } from './site-loads.ts';
+import { isOver, siteLoads } from './site-loads.ts';
 import type { View } from './view.ts';
 import { whyOf } from './why-of.ts';
 
@@ -18,7 +18,7 @@ export function LoadsSection({ figures, view }: Readonly<{ figures: Figures; vie
   const { region } = figures;
   const service = region.services[view.service]!;
   const rows = siteLoads(figures, view.service);
-  const over = rows.filter((row) => (row.load.value ?? 0) > 1).length;
+  const over = rows.filter(isOver).length;
   const why = (measure: string) => () =>
     whyOf(figures, { measure, service: view.service, group: 'all', area: 'region' }, words);
   return (
@@ -45,8 +45,9 @@ export function LoadsSection({ figures, view }: Readonly<{ figures: Figures; vie
             id: 'site',
             title: say.site,
             ascendingFirst: true,
-            sortBy: (row) => row.site.name,
-            cell: (row) => row.site.name,
+            sortBy: (row) => row.site.shortName,
+            take: [{ title: say.site, of: (row) => row.site.name }],
+            cell: (row) => <span title={row.site.name}>{row.site.shortName}</span>,
           },
           {
             id: 'kind',
@@ -95,7 +96,7 @@ export function LoadsSection({ figures, view }: Readonly<{ figures: Figures; vie
             sortBy: (row) => row.load.value,
             cell: (row) => (
               <span className="load-cell">
-                <b className={(row.load.value ?? 0) > 1 ? 'worse' : ''}>{numbers.percent(row.load.value)}</b>
+                <b className={isOver(row) ? 'worse' : ''}>{numbers.percent(row.load.value)}</b>
                 <LoadBar load={row.load.value} />
               </span>
             ),
@@ -110,7 +111,14 @@ function LoadBar({ load }: Readonly<{ load: number | null }>) {
   const x = (value: number) => (Math.min(value, fullLoad) / fullLoad) * barWidth;
   const value = load ?? 0;
   return (
-    <svg className="load-bar" width={barWidth} height="16" aria-hidden="true">
+    <svg
+      className="load-bar"
+      viewBox={`0 0 ${barWidth} 16`}
+      preserveAspectRatio="none"
+      width={barWidth}
+      height="16"
+      aria-hidden="true"
+    >
       <rect y="4" height="8" width={x(Math.min(1, value))} />
       {value > 1 && <rect className="over" x={x(1)} y="4" height="8" width={x(value) - x(1)} />}
       <path d={`M${x(1)} 0v16`} />

@@ -46,7 +46,7 @@ export function NeedSection({ region }: Readonly<{ region: Region }>) {
             title: year,
             number: true,
             sortBy: (sector: (typeof need.sectors)[number]) => sector.values[index] ?? null,
-            cell: (sector: (typeof need.sectors)[number]) => numbers.plain(sector.values[index] ?? null, 3),
+            cell: (sector: (typeof need.sectors)[number]) => numbers.fixed(sector.values[index] ?? null, 3),
           })),
           {
             id: 'municipal',

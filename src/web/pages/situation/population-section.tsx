@@ -2,12 +2,12 @@ import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
-import { populationLine, populationYears } from './population-years.ts';
+import { populationYears, yearBars } from './population-years.ts';
 import { sourceLines } from './why-of.ts';
 
-const box = { width: 560, height: 150 };
+const box = { width: 600, height: 96 };
 
-/** Residents by year: a line from zero, and the same as a table. */
+/** Residents by year: bars from zero, and the same as a table. */
 export function PopulationSection({ region }: Readonly<{ region: Region }>) {
   const { language, messages, numbers } = useTongue();
   const say = messages.situation;
@@ -15,11 +15,11 @@ export function PopulationSection({ region }: Readonly<{ region: Region }>) {
   const known = years.filter((each) => each.residents !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (first?.residents == null || last?.residents == null || first === last) return null;
-  const top = Math.max(...known.map((each) => each.residents ?? 0)) * 1.15;
+  const top = Math.max(...known.map((each) => each.residents ?? 0));
   const change = numbers.signed((last.residents / first.residents - 1) * 100, 1);
   const title = say.populationTitle({ first: `${first.year}`, last: `${last.year}`, change: `${change} %` });
+  const bars = yearBars(years, { ...box, top });
   const source = region.cubes['population-by-year']!.source;
-  const y = (residents: number) => box.height * (1 - residents / top);
   return (
     <section className="section" id="population">
       <div className="section-head">
@@ -40,25 +40,35 @@ export function PopulationSection({ region }: Readonly<{ region: Region }>) {
       <div className="population">
         <svg
           className="population-chart"
-          viewBox={`-4 -8 ${box.width + 74} ${box.height + 32}`}
+          viewBox={`0 -20 ${box.width + 4} ${box.height + 40}`}
           role="img"
           aria-label={say.populationChart}
         >
+          {bars.map((bar) => (
+            <rect
+              key={bar.year}
+              className={bar === bars.at(-1) ? 'last' : ''}
+              x={bar.x}
+              y={box.height - bar.height}
+              width={bar.width}
+              height={bar.height}
+            />
+          ))}
           <path className="axis" d={`M0 ${box.height}H${box.width}`} />
-          <path className="line" d={populationLine(years, { ...box, top })} />
-          <circle cx={box.width} cy={y(last.residents)} r="4" />
-          <text x="0" y={y(first.residents) - 10}>
-            {numbers.count(first.residents)}
-          </text>
-          <text x={box.width + 8} y={y(last.residents) + 4}>
-            {numbers.count(last.residents)}
-          </text>
-          <text x="0" y={box.height + 18}>
-            {first.year}
-          </text>
-          <text x={box.width} y={box.height + 18} textAnchor="end">
-            {last.year}
-          </text>
+          {[bars[0]!, bars.at(-1)!].map((bar, end) => (
+            <g key={bar.year} textAnchor={end === 0 ? 'start' : 'end'}>
+              <text
+                className="value"
+                x={end === 0 ? bar.x : bar.x + bar.width}
+                y={box.height - bar.height - 6}
+              >
+                {numbers.count(end === 0 ? first.residents : last.residents)}
+              </text>
+              <text x={end === 0 ? bar.x : bar.x + bar.width} y={box.height + 16}>
+                {bar.year}
+              </text>
+            </g>
+          ))}
         </svg>
         <details>
           <summary className="small">{say.populationTable}</summary>

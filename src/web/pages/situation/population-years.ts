@@ -22,24 +22,20 @@ export function populationYears(region: Region): readonly PopulationYear[] {
   });
 }
 
-/** A line as SVG path data over a box; a missing year breaks the line. The vertical axis begins from zero. */
-export function populationLine(
+/** One year's bar in a box: where it begins, how wide and how tall it is; the scale begins from zero. */
+export type YearBar = Readonly<{ year: number; x: number; width: number; height: number }>;
+
+/** Bars of the years that are known, each in its own year's place; a missing year leaves its place empty. */
+export function yearBars(
   years: readonly PopulationYear[],
   box: Readonly<{ width: number; height: number; top: number }>,
-): string {
+): readonly YearBar[] {
   const first = years[0]?.year ?? 0;
-  const span = Math.max(1, (years.at(-1)?.year ?? 0) - first);
-  let pen = 'M';
-  let path = '';
-  for (const { year, residents } of years) {
-    if (residents === null) {
-      pen = 'M';
-      continue;
-    }
-    const x = ((year - first) / span) * box.width;
-    const y = box.height * (1 - residents / box.top);
-    path += `${pen}${x.toFixed(1)} ${y.toFixed(1)}`;
-    pen = 'L';
-  }
-  return path;
+  const places = Math.max(1, (years.at(-1)?.year ?? 0) - first + 1);
+  const step = box.width / places;
+  return years.flatMap(({ year, residents }) =>
+    residents === null
+      ? []
+      : [{ year, x: (year - first) * step, width: step * 0.72, height: (residents / box.top) * box.height }],
+  );
 }

@@ -18,6 +18,11 @@ export type SiteLoad = Readonly<{
   boundBy: 'posts' | 'rooms';
 }>;
 
+/** Whether visits exceed capacity by at least half a per cent: what reads as 100 % is full and not over. */
+export function isOver(load: SiteLoad): boolean {
+  return (load.load.value ?? 0) >= 1.005;
+}
+
 /** The sites that offer the service, in the region's order. */
 export function siteLoads(figures: Figures, service: number): readonly SiteLoad[] {
   const { central, low, high } = figures.assessments;

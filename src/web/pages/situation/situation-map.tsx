@@ -5,7 +5,7 @@ import { useTongue } from '../../messages/context.ts';
 import type { Figures } from './figures.ts';
 import { dotsOf, keyOf, sitesOf } from './map-data.ts';
 import type { View } from './view.ts';
-import { sourcesText } from './why-of.ts';
+import { sourceLines } from './why-of.ts';
 
 type Props = Readonly<{ figures: Figures; view: View; onSelectSite: (site: string) => void }>;
 
@@ -37,7 +37,21 @@ export function SituationMap({ figures, view, onSelectSite }: Props) {
         {...(view.site === undefined ? {} : { selectedSite: view.site })}
         onSelectSite={onSelectSite}
       />
-      <figcaption className="fine">{sourcesText(figures.region, words)}</figcaption>
+      <figcaption className="fine">
+        <details>
+          <summary>{messages.situation.sourcesAndDates}</summary>
+          <ul>
+            {sourceLines(
+              figures.region,
+              figures.region.sources.map(({ id }) => id),
+            ).map((source) => (
+              <li key={source.title}>
+                {source.url === undefined ? source.title : <a href={source.url}>{source.title}</a>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </figcaption>
     </figure>
   );
 }

@@ -18,14 +18,14 @@ import './situation.css';
 
 /** Tilannekuva: how the network stands, for whom, and how sure we are. */
 export default function SituationPage() {
-  const { messages } = useTongue();
+  const { language, messages } = useTongue();
   const { region } = useRegion();
   const [search, setSearch] = useSearchParams();
   const view = viewOf(region, search);
   const figures = figuresOf(region);
   const choose = (name: string, value: string | undefined) =>
     setSearch(withChoice(search, name, value), { replace: true, preventScrollReset: true });
-  useTitle(`${messages.frame.situation}, ${region.name.fi}`);
+  useTitle(`${messages.frame.situation}, ${region.name[language]}`);
   useHashTarget();
   return (
     <div className="situation">

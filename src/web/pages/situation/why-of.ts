@@ -5,6 +5,7 @@ import type { Tongue } from '../../messages/context.ts';
 import type { Why } from '../../parts/why.ts';
 import { questionOf } from './figures.ts';
 import type { Asked, Figures } from './figures.ts';
+import { withUnit } from './units.ts';
 
 /** The tongue without its switch: what words need. */
 export type Words = Pick<Tongue, 'language' | 'messages' | 'numbers'>;
@@ -45,7 +46,7 @@ function linesOf(behind: readonly Assumption[], words: Words): NonNullable<Why['
   const shown = behind.filter(({ id }) => !id.startsWith('site.')).slice(0, mostAssumptions);
   const lines = shown.map((assumption) => ({
     title: assumption.title[language],
-    value: `${numbers.plain(assumption.value, 3)} ${assumption.unit}`.trim(),
+    value: withUnit(assumption.value, assumption.unit, words),
     to: `#assumption-${assumption.id}`,
     edited: assumption.edited === true,
   }));
@@ -65,12 +66,4 @@ export function sourceLines(region: Region, ids: readonly string[]): NonNullable
     const title = `${source.publisher}: ${source.title} (${source.date}, ${source.licence})`;
     return [source.url === undefined ? { title } : { title, url: source.url }];
   });
-}
-
-/** Every publisher behind the region's figures with their dates, as one line under a map or a table. */
-export function sourcesText(region: Region, { messages, numbers }: Words): string {
-  const lines = region.sources.map(
-    (source) => `${source.publisher}: ${source.title}, ${numbers.date(source.date)}`,
-  );
-  return messages.situation.sourcesLine([...new Set(lines)].join(' · '));
 }
