@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { root, startServer } from '../support/server.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+type Ran = Readonly<{ code: number; out: string; error: string }>;
+
+function savotta(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const options = { cwd: root, env: { ...process.env, ...env } };
+    execFile(process.execPath, ['src/cli/main.ts', ...args], options, (fault, out, error) => {
+      resolve({ code: fault === null ? 0 : Number(fault.code), out, error });
+    });
+  });
+}
+
+describe('The command line', () => {
+  let data: string;
+  const ask = (...args: string[]) => savotta(args, { SAVOTTA_DATA: data });
+  before(() => {
+    data = temporaryFolder('cli');
+  });
+
+  test('tells its commands and the flags of every lever', async () => {
+    const { code, out } = await ask('--help');
+    assert.equal(code, 0);
+    for (const word of [
+      'region build',
+      'evaluate',
+      'compare',
+      'export',
+      'import',
+      '--close-site site=SITE',
+      '--set-capacity',
+    ]) {
+      assert.ok(out.includes(word), word);
+    }
+  });
+
+  test('lists the regions as a table for people and as JSON for programs', async () => {
+    const table = await ask('region', 'list', '--language', 'en');
+    assert.match(table.out, /keski-suomi +Central Finland/);
+    const { out } = await ask('region', 'list', '--json');
+    const ids = (JSON.parse(out) as { id: string }[]).map(({ id }) => id);
+    assert.deepEqual(ids, ['keski-suomi', 'sample']);
+  });
+
+  test('evaluates an alternative by its number, its name and a file to the same hash', async () => {
+    const file = join(data, 'pulls.json');
+    const shown = await ask('region', 'show', 'sample', '--json');
+    const { alternatives } = JSON.parse(shown.out) as {
+      alternatives: { number: number; name: { sv: string }; id: string }[];
+    };
+    const one = alternatives.find(({ number }) => number === 1);
+    assert.ok(one);
+    const byNumber = JSON.parse((await ask('evaluate', 'sample', '1', '--json')).out) as {
+      hash: string;
+      pulls: unknown;
+    };
+    writeFileSync(file, JSON.stringify({ pulls: byNumber.pulls }));
+    for (const word of [one.name.sv, one.id, file]) {
+      const { out, code } = await ask('evaluate', 'sample', word, '--json');
+      assert.equal(code, 0);
+      assert.equal((JSON.parse(out) as { hash: string }).hash, byNumber.hash);
+    }
+  });
+
+  test('takes pulls from flags made of the levers, in their order', async () => {
+    const { code, out } = await ask(
+      ...['evaluate', 'keski-suomi', '0', '--json'],
+      ...['--close-site', 'site=korpilahti,receivers=muurame:0.6+jamsa:40%,rationale=Päätös\\, kohta 2'],
+      ...['--lighten-site', 'site=multia', '--close-site', 'site=luhanka,endsLease=false'],
+    );
+    assert.equal(code, 0);
+    const { pulls, effects } = JSON.parse(out) as {
+      pulls: { lever: string; settings: unknown; rationale: string }[];
+      effects: { applied: boolean }[];
+    };
+    assert.deepEqual(
+      pulls.map(({ lever }) => lever),
+      ['close-site', 'lighten-site', 'close-site'],
+    );
+    assert.deepEqual(pulls[0]?.settings, {
+      site: 'korpilahti',
+      receivers: [
+        { site: 'muurame', share: 0.6 },
+        { site: 'jamsa', share: 0.4 },
+      ],
+    });
+    assert.equal(pulls[0]?.rationale, 'Päätös, kohta 2');
+    assert.deepEqual(pulls[2]?.settings, { site: 'luhanka', endsLease: false });
+    assert.ok(effects.every(({ applied }) => applied));
+  });
+
+  test('shows an alternative beside the situation, with costs and clients’ travel never netted', async () => {
+    const { code, out } = await ask('evaluate', 'keski-suomi', '1', '--language', 'en');
+    assert.equal(code, 0);
+    for (const word of ['Situation', 'Alternative', 'Change', 'Premises', 'not netted', 'Close Korpilahti']) {
+      assert.ok(out.includes(word), word);
+    }
+  });
+
+  test('compares alternatives side by side', async () => {
+    const { code, out } = await ask('compare', 'sample', '0', '1');
+    assert.equal(code, 0);
+    assert.match(out, /0 .*1 /);
+    const { out: json } = await ask('compare', 'sample', '0', '1', '--json');
+    assert.equal((JSON.parse(json) as unknown[]).length, 2);
+  });
+
+  test('carries a region out and into an empty database with equal hashes', async () => {
+    const file = join(data, 'sample.zip');
+    assert.equal((await ask('export', 'sample', file)).code, 0);
+    assert.ok(existsSync(file));
+    const empty = temporaryFolder('cli-empty');
+    const { code, out } = await savotta(['import', file, '--json'], { SAVOTTA_DATA: empty });
+    assert.equal(code, 0);
+    const { hash } = JSON.parse(out) as { hash: string };
+    assert.ok((await ask('region', 'show', 'sample')).out.includes(hash));
+  });
+
+  test('ends with 2 when the command itself is wrong', async () => {
+    for (const args of [
+      [],
+      ['fly'],
+      ['evaluate', 'sample'],
+      ['evaluate', 'sample', '1', '--close-site', 'colour=red'],
+      ['region', 'list', '--fast'],
+    ]) {
+      const { code, error, out } = await ask(...args);
+      assert.equal(code, 2, args.join(' '));
+      assert.ok((error + out).length > 0);
+    }
+  });
+
+  test('ends with 1 when it is refused, with every problem in the reader’s language', async () => {
+    const { code, error } = await ask('evaluate', 'atlantis', '1', '--language', 'sv');
+    assert.equal(code, 1);
+    assert.match(error, /Regionen hittas inte.*region-not-found.*atlantis/);
+    const json = await ask('evaluate', 'sample', '99', '--json');
+    assert.equal(json.code, 1);
+    assert.equal(
+      (JSON.parse(json.out) as { problems: { code: string }[] }).problems[0]?.code,
+      'alternative-not-found',
+    );
+    const pull = await ask(
+      'evaluate',
+      'sample',
+      '0',
+      '--close-site',
+      'site=rantakyla',
+      '--close-site',
+      'site=rantakyla',
+      '--language',
+      'en',
+    );
+    assert.equal(pull.code, 1);
+    assert.match(pull.out, /REFUSED.*\n.*already closed/);
+  });
+
+  test('says on one line what is wrong with a file of pulls', async () => {
+    const file = join(data, 'broken.json');
+    writeFileSync(file, '[{"lever": ');
+    const { code, error } = await ask('evaluate', 'sample', file, '--language', 'en');
+    assert.equal(code, 1);
+    assert.match(error, /not valid JSON.*broken\.json/);
+  });
+});
+
+describe('The command line beside a running server', () => {
+  test('asks the server of the data folder, so that both see one state', async () => {
+    const server = await startServer();
+    const made = await fetch(`${server.url}/api/alternatives/create-alternative`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ region: 'sample', name: 'Selaimessa tehty', pulls: [] }),
+    });
+    assert.equal(made.status, 200);
+    const env = { SAVOTTA_DATA: server.data };
+    const { code, out } = await savotta(['evaluate', 'sample', 'selaimessa tehty', '--json'], env);
+    assert.equal(code, 0);
+    assert.equal((JSON.parse(out) as { pulls: unknown[] }).pulls.length, 0);
+    const file = join(server.data, 'out.zip');
+    assert.equal((await savotta(['export', 'sample', file], env)).code, 0);
+    const imported = await savotta(['import', file, '--json'], env);
+    assert.equal((JSON.parse(imported.out) as { changed: boolean }).changed, false);
+    const refused = await savotta(['evaluate', 'atlantis', '1', '--language', 'en'], env);
+    assert.equal(refused.code, 1);
+    assert.match(refused.error, /There is no such region/);
+    assert.equal(await server.stop(), 0);
+  });
+});
