@@ -38,8 +38,9 @@ describe('the two commands on a fresh clone', { skip: hasNpm ? false : 'npm is n
       await first.until(ready, 6 * minutes).catch((fault: Error) => skipWithoutNetwork(t, fault))
     )?.[1];
     if (url === undefined) return;
+    t.after(() => first.isGone(0).then((gone) => gone || first.signalGroup('SIGKILL')));
     const page = await fetch(url);
-    assert.equal(page.status, 200);
+    assert.equal(page.status, 200, first.output());
     assert.match(await page.text(), /<!doctype html>/i);
     assert.equal((await fetch(`${url}api/openapi.json`)).status, 200);
 
