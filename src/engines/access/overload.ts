@@ -67,7 +67,8 @@ export function settleOverload(
     if (!watch || state.moving.some((moves, site) => moves !== 0 && watch!.watched[site] === 0)) {
       const watched = watch ? new Uint8Array(siteCount).fill(1) : sitesToWatch(state, visits);
       watch = watchSites(plan, { ...from, watched, leastFactor, row: state.row });
-      visitsAt(watch, state);
+      // Laying out has shared the cells at no penalties.
+      if (rounds > 0) visitsAt(watch, state);
     }
     if (!slopes || worst > goodProgress * slopes.worst || !sameFlags(slopes.moving, state.moving)) {
       slopes = findSlopes(state, { watch, visits, worst });

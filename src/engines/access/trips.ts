@@ -6,6 +6,7 @@ import { mostPicks } from './plan.ts';
 import type { TripPlan } from './plan.ts';
 import { makeRow, noPenalties, shareVisits } from './share.ts';
 import type { Penalties } from './share.ts';
+import { startRows } from './row-writer.ts';
 import { changedSites, dirtyCells } from './what-changed.ts';
 
 export type TripAnswer = Pick<
@@ -113,7 +114,7 @@ function rowsOf(
   const tripKm = old ? old.tripKm.slice() : new Float64Array(cellCount);
   const rowStart = new Int32Array(cellCount + 1);
   const again = from ? cellsToShare(plan, { picks, penalties, from }) : undefined;
-  const rows = new RowWriter(cellCount * 4);
+  const rows = startRows(cellCount);
   const row = makeRow(siteCount);
   let cell = 0;
   while (cell < cellCount) {
@@ -181,39 +182,4 @@ function cellsToShare(
     }
   }
   return again;
-}
-
-/** Rows one after another in arrays that grow. */
-class RowWriter {
-  sites: Int32Array;
-  shares: Float64Array;
-  length = 0;
-  constructor(expected: number) {
-    this.sites = new Int32Array(expected);
-    this.shares = new Float64Array(expected);
-  }
-  add(sites: Int32Array, shares: Float64Array, count: number): void {
-    this.makeRoom(count);
-    for (let entry = 0; entry < count; entry++) {
-      this.sites[this.length + entry] = sites[entry]!;
-      this.shares[this.length + entry] = shares[entry]!;
-    }
-    this.length += count;
-  }
-  copy(from: Pick<TripAnswer, 'rowSite' | 'rowShare'>, start: number, end: number): void {
-    this.makeRoom(end - start);
-    this.sites.set(from.rowSite.subarray(start, end), this.length);
-    this.shares.set(from.rowShare.subarray(start, end), this.length);
-    this.length += end - start;
-  }
-  private makeRoom(more: number): void {
-    if (this.length + more <= this.sites.length) return;
-    const size = Math.max(this.length + more, this.sites.length * 2);
-    const sites = new Int32Array(size);
-    sites.set(this.sites);
-    const shares = new Float64Array(size);
-    shares.set(this.shares);
-    this.sites = sites;
-    this.shares = shares;
-  }
 }

@@ -48,10 +48,7 @@ function layCells(
   const safeTotal = smallestTotal / now.leastFactor;
   // Visits that are left over may fall back on any site, so their cells are always touched.
   const touch = watched.map((flag, site) => (flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 ? 1 : 0));
-  const start = new Int32Array(cellCount + 1);
-  const grains = new Float64Array(cellCount);
-  const sites = new Int16Array(cellCount * mostPicks);
-  const weights = new Float64Array(cellCount * mostPicks);
+  const { start, grains, sites, weights, shares } = borrowBench(cellCount);
   const slow: number[] = [];
   let count = 0;
   let entry = 0;
@@ -91,10 +88,27 @@ function layCells(
     start,
     sites,
     weights,
-    shares: new Float64Array(entry),
+    shares,
     slowCells: Int32Array.from(slow),
     picks,
   };
+}
+
+type Bench = Pick<Watch, 'start' | 'grains' | 'sites' | 'weights' | 'shares'>;
+const benches: Bench[] = [];
+
+/** Arrays to lay cells out on, kept from one settling to the next: a watch is used up before another is made. */
+function borrowBench(cellCount: number): Bench {
+  const last = benches[0];
+  if (last && last.grains.length === cellCount) return last;
+  benches[0] = {
+    start: new Int32Array(cellCount + 1),
+    grains: new Float64Array(cellCount),
+    sites: new Int16Array(cellCount * mostPicks),
+    weights: new Float64Array(cellCount * mostPicks),
+    shares: new Float64Array(cellCount * mostPicks),
+  };
+  return benches[0];
 }
 
 /** Visits per site when these are the penalties: the rest's, and those of every watched cell shared anew. */

@@ -43,17 +43,35 @@ export function dirtyCells(plan: TripPlan, from: { before: TripState; changes: C
     flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 || (before.plan.ends[site]?.left ?? 0) > 0 ? 1 : 0,
   );
   if (come.length === 0 && !watched.includes(1)) return dirty;
+  for (let cell = 0; cell < dirty.length; cell++) {
+    const end = (cell + 1) * mostPicks;
+    for (let slot = cell * mostPicks; slot < end; slot++) {
+      const site = before.picks[slot]!;
+      if (site < 0) break;
+      dirty[cell]! |= watched[site]!;
+    }
+  }
+  if (come.length > 0) markComing(plan, { before, come, dirty });
+  return dirty;
+}
+
+/** Marks the cells into whose window a site came. */
+function markComing(
+  plan: TripPlan,
+  from: { before: TripState; come: readonly number[]; dirty: Uint8Array },
+): void {
+  const { before, come, dirty } = from;
   const { minutesOf } = plan.space;
   const oldMinutesOf = before.plan.space.minutesOf;
   const { factor, rule } = plan.question;
   const { siteHome, cellHome } = plan.space.places;
   for (let cell = 0; cell < dirty.length; cell++) {
+    if (dirty[cell] !== 0) continue;
     const end = (cell + 1) * mostPicks;
     let nearest = Infinity;
     for (let slot = cell * mostPicks; slot < end; slot++) {
       const site = before.picks[slot]!;
       if (site < 0) break;
-      dirty[cell]! |= watched[site]!;
       const minutes = oldMinutesOf[site]![cell]! * factor;
       if (minutes < nearest) nearest = minutes;
     }
@@ -63,5 +81,4 @@ export function dirtyCells(plan: TripPlan, from: { before: TripState; changes: C
       else if (rule.kind === 'home-first' && siteHome[site] === cellHome[cell]) dirty[cell] = 1;
     }
   }
-  return dirty;
 }
