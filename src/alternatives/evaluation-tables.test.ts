@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { languages } from '#kit/text.ts';
+import { prepare } from '#situation/prepare.ts';
+import { evaluate } from './evaluate.ts';
+import { evaluationTable, evaluationTableIds, evaluationTableTitle } from './evaluation-tables.ts';
+import { centre, pullOf, region, station1 } from './test-pulls.ts';
+
+const pulls = [
+  pullOf('close-site', { site: station1, receivers: [{ site: centre, share: 1 }] }),
+  pullOf('close-site', { site: 'nowhere' }),
+];
+const evaluation = evaluate(prepare(region), { pulls, engineVersion: 'test' });
+
+test('every part of an evaluation becomes a table whose rows are as long as its headings', () => {
+  for (const id of evaluationTableIds)
+    for (const language of languages) {
+      const table = evaluationTable(id, { evaluation, region, language });
+      assert.equal(table.title, evaluationTableTitle(id)[language]);
+      assert.ok(table.rows.length > 0, id);
+      for (const row of table.rows) assert.equal(row.length, table.columns.length, id);
+      assert.ok(table.columns.every((column) => column !== ''));
+      assert.ok(
+        table.rows.flat().every((cell) => cell !== undefined),
+        id,
+      );
+    }
+});
+
+test('headings and words are the reader’s', () => {
+  const heads = languages.map((language) =>
+    evaluationTable('effects', { evaluation, region, language }).columns.join(),
+  );
+  assert.equal(new Set(heads).size, 3);
+  const effects = evaluationTable('effects', { evaluation, region, language: 'fi' });
+  assert.deepEqual(
+    effects.rows.map((row) => [row[0], row[3]]),
+    [
+      [1, 'toteutettu'],
+      [2, 'hylätty'],
+    ],
+  );
+  assert.match(String(effects.rows[1]!.at(-1)), /Alueella ei ole tätä: toimipiste nowhere/);
+});
+
+test('the table of costs ends with the clients’ own travel, which is not in the total', () => {
+  const { rows } = evaluationTable('costs', { evaluation, region, language: 'en' });
+  assert.deepEqual(
+    rows.map(([part]) => part),
+    [
+      'Premises',
+      'Support',
+      'Staff',
+      'Variable part of visits',
+      'Total',
+      'Clients’ own travel (not included)',
+    ],
+  );
+  assert.equal(rows[4]![2], evaluation.costs.after.total);
+});
