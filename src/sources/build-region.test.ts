@@ -68,13 +68,17 @@ test(
   },
 );
 
-test('every county of the country can be built, by its code', { skip }, () => {
-  const folder = openSourceFolder(published);
-  for (const county of ['1', '04', '17', '91']) {
-    const result = buildRegion({ folder, county });
-    assert.ok(result.ok, result.ok ? '' : `${county}: ${JSON.stringify(result.problems.slice(0, 3))}`);
-  }
-});
+test(
+  'counties of the capital region, the coast and the islands are built by their codes too',
+  { skip },
+  () => {
+    const folder = openSourceFolder(published);
+    for (const county of ['1', '04', '17', '91']) {
+      const result = buildRegion({ folder, county });
+      assert.ok(result.ok, result.ok ? '' : `${county}: ${JSON.stringify(result.problems.slice(0, 3))}`);
+    }
+  },
+);
 
 test('the sample shows each weakness that a region can have: a withheld area, a point and a polygon that lack', () => {
   const region = unwrap(readRegion(unwrap(buildRegion({ folder: sample, county: '99' })).files));

@@ -102,6 +102,14 @@ export function describeSources(told: {
       holds: 'national visits per inhabitant: published totals over the residents of the same year',
       leftOut: 'use by age and by county',
     },
+    {
+      ...{ id: 'helsinki-travel-times', title: 'Helsinki Region Travel Time Matrix (2013 or 2015)' },
+      ...{ publisher: 'Digital Geography Lab, University of Helsinki', licence: ccBy, date: '2015-12-31' },
+      note: 'The file does not state its edition; its columns are those of 2013 and 2015.',
+      files: 'assumptions.json',
+      holds: 'one figure, the urban driving speed fitted on its car trips to the railway station',
+      leftOut: 'the travel times themselves',
+    },
   ];
   const described = regional.map((source) => (told.invented ? asInvented(source) : source));
   return [...described, ...compiled].map((source) => ({ ...source, fetched }));
