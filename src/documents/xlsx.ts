@@ -9,7 +9,7 @@ const forbiddenInSheetName = /[\\/?*[\]:]/g;
 export async function xlsxOf(table: Table): Promise<Uint8Array> {
   const heading = table.columns.map((name): Cell => ({ value: name, type: String, fontWeight: 'bold' }));
   const rows = table.rows.map((cells) => cells.map(xlsxCell));
-  const sheet = table.title.replace(forbiddenInSheetName, ' ').slice(0, longestSheetName);
+  const sheet = table.title.replace(forbiddenInSheetName, ' ').slice(0, longestSheetName).trim();
   const buffer = await writeExcelFile([heading, ...rows], { sheet, stickyRowsCount: 1 }).toBuffer();
   return new Uint8Array(buffer);
 }
