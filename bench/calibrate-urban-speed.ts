@@ -50,6 +50,7 @@ function calibrate(text: string): void {
   );
   const ranges = [
     ['all', 0, 100],
+    ['0.5–15 km', 0.5, 15],
     ['under 5 km', 0, 5],
     ['5–10 km', 5, 10],
     ['10–15 km', 10, 15],
