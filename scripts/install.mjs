@@ -47,6 +47,8 @@ export async function ensureInstalled() {
     const code = await runNpm([
       'ci',
       '--ignore-scripts',
+      // Warnings here speak of the Node that npm runs on, which is not the one that Savotta will.
+      '--loglevel=error',
       '--include=dev',
       '--include=optional',
       '--prefer-offline',

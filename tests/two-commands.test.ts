@@ -23,13 +23,15 @@ describe('the two commands on a fresh clone', { skip: hasNpm ? false : 'npm is n
     running.filter(({ child }) => child.exitCode === null).forEach((run) => run.signalGroup('SIGKILL')),
   );
 
-  const npm = async (args: readonly string[], folder = clone, user?: typeof nobody) => {
+  const npm = (args: readonly string[], folder?: string, user?: typeof nobody) =>
+    run(['npm', ...args], folder, user);
+  const run = async (command: readonly string[], folder = clone, user?: typeof nobody) => {
     const port = String(await freePort());
     const home = dirname(folder);
     const changes = { npm_config_cache: cache, HOME: home, PORT: port, SAVOTTA_DATA: join(home, 'data') };
-    const run = runGroup(['npm', ...args], { cwd: folder, env: terminalEnvironment(changes), ...user });
-    running.push(run);
-    return run;
+    const started = runGroup(command, { cwd: folder, env: terminalEnvironment(changes), ...user });
+    running.push(started);
+    return started;
   };
 
   test('npm start installs, builds and answers, and a second start on the same data says so', async (t) => {
@@ -63,7 +65,7 @@ describe('the two commands on a fresh clone', { skip: hasNpm ? false : 'npm is n
     ['SIGTERM to npm alone', (run: Running) => run.child.kill('SIGTERM')],
   ] as const) {
     test(`a warm npm start neither installs nor builds again, and ${how} leaves nothing behind`, async (t) => {
-      if (!existsSync(join(data))) return t.skip('the first start could not install');
+      if (!existsSync(data)) return t.skip('the first start could not install');
       const run = await npm(['start']);
       await run.until(ready, minutes);
       assert.doesNotMatch(run.output(), /Installing|Building/);
@@ -72,6 +74,15 @@ describe('the two commands on a fresh clone', { skip: hasNpm ? false : 'npm is n
       return undefined;
     });
   }
+
+  test('npx savotta answers on the machine’s own Node, with 0 for help and 2 for a command that there is not', async (t) => {
+    if (!existsSync(data)) return t.skip('the first start could not install');
+    const help = await run(['npx', 'savotta', '--help']);
+    assert.equal(await help.ended, 0, help.output());
+    assert.match(help.output(), /savotta evaluate REGION ALTERNATIVE/);
+    assert.equal(await (await run(['npx', 'savotta', 'nonsense'])).ended, 2);
+    return undefined;
+  });
 
   test('two npm tests at once on a clone of an ordinary user install once, and each closes with its summary', async (t) => {
     const folder = makeClone();
