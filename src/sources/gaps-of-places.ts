@@ -1,0 +1,103 @@
+import type { Gap } from '#region/region.ts';
+import type { GapGround } from './build-gaps.ts';
+import { gap } from './gap-draft.ts';
+
+/** What is not known of the sites themselves. */
+export function siteGaps(ground: GapGround): Gap[] {
+  return [
+    gap('staff-and-hours', 'assumed', ground.sites.length, {
+      what: [
+        'Toimipisteiden henkilöstöä, aukioloaikoja ja tiloja ei julkaista. Ne on arvioitu väestöpohjasta.',
+        'Verksamhetsställenas personal, öppettider och lokaler publiceras inte. De har uppskattats av befolkningsunderlaget.',
+        'Staff, hours and premises of sites are not published. They are estimated from the catchment.',
+      ],
+      weakens: [
+        'Kapasiteetti, ylitykset ja toimipisteen kustannus.',
+        'Kapacitet, överskridningar och verksamhetsställets kostnad.',
+        'Capacity, overflow and the cost of a site.',
+      ],
+    }),
+    gap('site-costs', 'assumed', ground.sites.length, {
+      what: [
+        'Toimipisteiden vuokria ja muita kustannuksia ei julkaista.',
+        'Verksamhetsställenas hyror och andra kostnader publiceras inte.',
+        'Rents and other costs of sites are not published.',
+      ],
+      weakens: ['Sulkemisen säästö.', 'Besparingen vid en stängning.', 'What a closure saves.'],
+    }),
+    gap('services-by-site', 'assumed', ground.sites.length, {
+      what: [
+        'Palvelut on päätelty toimipisteen lajista; luetteloa toimipisteittäin ei ollut.',
+        'Tjänsterna har härletts av ställets slag; någon förteckning per ställe fanns inte.',
+        'Services are inferred from the kind of site; there was no list by site.',
+      ],
+      weakens: [
+        'Matka-ajat palveluun, jota toimipiste ei oikeasti anna.',
+        'Restider till en tjänst som stället i själva verket inte ger.',
+        'Travel to a service that a site does not in truth give.',
+      ],
+    }),
+    gap('network-inferred', 'old', ground.networkInferred ? ground.sites.length : 0, {
+      what: [
+        'Verkko on päätelty Eurostatin sairaaloista ja terveyskeskuksista 1.1.2019; terveysasemia ja palvelupisteitä puuttuu.',
+        'Nätverket har härletts av Eurostats sjukhus och hälsovårdscentraler 1.1.2019; hälsostationer och servicepunkter saknas.',
+        "The network is inferred from Eurostat's hospitals and health centres of 1 January 2019; stations and service points are lacking.",
+      ],
+      weakens: [
+        'Kaikki matka-ajat ja kuormat: todellinen verkko on tiheämpi ja uudempi.',
+        'Alla restider och belastningar: det verkliga nätverket är tätare och nyare.',
+        'All travel times and loads: the real network is denser and newer.',
+      ],
+    }),
+    gap('site-positions', 'assumed', ground.networkInferred ? 0 : ground.sites.length, {
+      what: [
+        'Toimipisteet on sijoitettu postinumeron pisteeseen, 1–10 km todellisesta paikasta.',
+        'Verksamhetsställena står på postnumrets punkt, 1–10 km från sin verkliga plats.',
+        'Sites stand on the point of their postcode, 1–10 km off their true place.',
+      ],
+      weakens: [
+        'Matka-ajat lähellä toimipistettä ja kaupungin asemien väliset erot.',
+        'Restider nära stället och skillnader mellan stadens stationer.',
+        'Travel times near a site, and differences between stations of a town.',
+      ],
+    }),
+  ];
+}
+
+/** What is not known of the way to them. */
+export function travelGaps(ground: GapGround): Gap[] {
+  return [
+    gap('road-network', 'assumed', ground.municipalities.length, {
+      what: [
+        `Matka-ajat on arvioitu linnuntiestä, mutkakertoimesta ja nopeudesta, ei tieverkosta. Nimettyjä poikkeuksia on ${ground.exceptions}.`,
+        `Restiderna har uppskattats av fågelvägen, omvägsfaktorn och hastigheten, inte av vägnätet. Namngivna undantag: ${ground.exceptions}.`,
+        `Travel is estimated from straight distance, detour and speed, not from a road network. Named exceptions: ${ground.exceptions}.`,
+      ],
+      weakens: [
+        'Matka-ajat vesistöjen ympärillä; vaihteluväli näytetään jokaisen luvun vieressä.',
+        'Restider kring vattendrag; intervallet visas bredvid varje tal.',
+        'Travel around waters; the range stands beside every figure.',
+      ],
+    }),
+    gap('postcode-ground', 'assumed', ground.pointsFromPolygons + ground.discs, {
+      what: [
+        'Osalta postinumeroista puuttuu piste tai raja; tilalla on rajan keskikohta tai ympyrä.',
+        'En del postnummer saknar punkt eller gräns; gränsens mitt eller en cirkel står i stället.',
+        'Some postcodes lack a point or a polygon; the middle of the polygon or a disc stands in.',
+      ],
+      weakens: ['Matka-ajat näiltä alueilta.', 'Restider från dessa områden.', 'Travel from those areas.'],
+    }),
+    gap('other-modes', 'missing', 1, {
+      what: [
+        'Joukkoliikenteen, taksin ja kävelyn matka-aikoja ei ole; kaikki matkat ajetaan autolla.',
+        'Restider med kollektivtrafik, taxi och till fots saknas; alla resor görs med bil.',
+        'There are no times by public transport, taxi or on foot; all trips are by car.',
+      ],
+      weakens: [
+        'Autottomien pääsy palveluihin.',
+        'Tillgången till tjänster för dem utan bil.',
+        'Access of those without a car.',
+      ],
+    }),
+  ];
+}
