@@ -23,6 +23,12 @@ test('a value that a person changed appears in the ledger', () => {
   assert.equal(find(testRegion({ edited: ['detour'] }), 'counted-edits')!.count, 1);
 });
 
+test('a changed value that no number uses is said, so that nobody waits for an effect', () => {
+  assert.equal(find(testRegion({ edited: ['detour'] }), 'counted-edits-without-effect'), undefined);
+  const idle = testRegion({ edited: ['residents-per-post.gp'] });
+  assert.equal(find(idle, 'counted-edits-without-effect')!.count, 1);
+});
+
 test('pairs that a matrix lacks are counted, and a region without a matrix has none', () => {
   assert.equal(countMatrixHoles(region), 0);
   const entry = { minutes: 40, km: 30, mode: 'car', source: 'measured', asOf: '2025-01-01' };

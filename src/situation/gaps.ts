@@ -1,5 +1,6 @@
 import { cellStates } from '#cubes/cube.ts';
 import type { Gap, Region } from '#region/region.ts';
+import { isUsed } from './marks.ts';
 import { matrixMode } from './travel-columns.ts';
 
 /** A row of the ledger: what is missing, suppressed, old or assumed, and which results it weakens. */
@@ -18,6 +19,7 @@ export function gapsOf(region: Region): readonly LedgerRow[] {
     otherModes(region),
     guesses(region),
     edits(region),
+    idleEdits(region),
   ];
   const ids = new Set(declared.map(({ id }) => id));
   return [
@@ -127,6 +129,24 @@ function edits(region: Region): Gap {
       fi: 'Luvut, jotka nojaavat siihen; ne on merkitty oletetuiksi.',
       sv: 'Tal som stöder sig på det; de är märkta som antagna.',
       en: 'Numbers that rest on it; they are marked assumed.',
+    },
+  };
+}
+
+function idleEdits(region: Region): Gap {
+  return {
+    id: 'counted-edits-without-effect',
+    kind: 'assumed',
+    count: region.assumptions.filter(({ id, edited }) => edited === true && !isUsed(id)).length,
+    what: {
+      fi: 'Muutettu oletus, jota laskenta ei käytä: siitä tehtiin toimipisteiden omat rivit, kun alue koottiin.',
+      sv: 'Ett ändrat antagande som beräkningen inte använder: av det gjordes ställenas egna rader när regionen byggdes.',
+      en: 'A changed assumption that no number uses: the sites’ own rows were made from it when the region was built.',
+    },
+    weakens: {
+      fi: 'Ei muuta yhtään lukua; muuta toimipisteen omaa riviä.',
+      sv: 'Ändrar inget tal; ändra ställets egen rad.',
+      en: 'Changes no number; change the site’s own row.',
     },
   };
 }

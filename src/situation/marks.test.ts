@@ -56,3 +56,7 @@ test('what stands behind one service’s number leaves out the other services', 
   assert.ok(behind.some(({ id }) => id === 'use.gp'));
   assert.ok(behind.every(({ id }) => !/nurse|emergency/.test(id)));
 });
+
+test('a changed value that no number uses marks nothing', () => {
+  assert.equal(mark('load-share', testRegion({ edited: ['residents-per-post.gp'] })), 'estimated');
+});

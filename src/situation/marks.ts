@@ -13,6 +13,14 @@ export type Mark = 'observed' | 'estimated' | 'assumed' | 'missing';
 /** An assumption of this quality or less is a bare guess. */
 const guessQuality = 1;
 
+/**
+ * Whether a number of the model uses the assumption. Those of residents a post and visits a room made the sites' own
+ * rows when the region was built, and opening hours are told only: changing one of these changes no number.
+ */
+export function isUsed(id: string): boolean {
+  return !/^(residents-per-post|visits-per-room)\.|\.hours-per-week$/.test(id);
+}
+
 /** Assumptions that a measure's answer about a service rests on; `null` asks for every service together. */
 export function assumptionsBehind(
   region: Region,
@@ -23,7 +31,8 @@ export function assumptionsBehind(
     .filter((_, index) => service !== null && index !== service)
     .map(({ id }) => id);
   return region.assumptions.filter(({ id }) => {
-    if (!restsOn.some((rest) => (rest.endsWith('.') ? id.startsWith(rest) : id === rest))) return false;
+    if (!isUsed(id) || !restsOn.some((rest) => (rest.endsWith('.') ? id.startsWith(rest) : id === rest)))
+      return false;
     return !id.split('.').some((part) => others.includes(part));
   });
 }

@@ -19,7 +19,6 @@ export const cost: Measure = {
     'euros-per-post.',
     'euros-per-visit.',
     'site.',
-    'residents-per-post.',
     ...useRestsOn,
   ],
   compute: (assessment, { area }) => {
