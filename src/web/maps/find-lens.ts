@@ -5,6 +5,8 @@ export type LensQuestion = Readonly<{
   sites: readonly Point[];
   /** Size of the lens as it will stand on the map, px. */
   lens: Readonly<{ width: number; height: number }>;
+  /** Height kept free of crowding at the lens's bottom, for its name, px. */
+  bottomPx: number;
 }>;
 
 export type LensAnswer = Readonly<{ window: Box; zoom: number }>;
@@ -41,16 +43,18 @@ function bestWindow(
   const height = question.lens.height / zoom;
   // Marks and their names need air, so a site counts only when it is clear of the window's rim.
   const rim = 26 / zoom;
+  // The name at the bottom covers what lies under it, so the crowd is fitted above it.
+  const clear = height - question.bottomPx / zoom;
   const inside = (window: Box): number[] =>
     question.sites.flatMap((site, index) =>
       Math.abs(site[0] - window.x - width / 2) <= width / 2 - rim &&
-      Math.abs(site[1] - window.y - height / 2) <= height / 2 - rim
+      Math.abs(site[1] - window.y - clear / 2) <= clear / 2 - rim
         ? [index]
         : [],
     );
   const around = (centre: Point): Box => ({
     x: centre[0] - width / 2,
-    y: centre[1] - height / 2,
+    y: centre[1] - clear / 2,
     width,
     height,
   });

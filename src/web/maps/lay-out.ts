@@ -33,6 +33,8 @@ export type KeySize = Readonly<{ columns: number; width: number; height: number 
 /** Narrower than this there is no room beside the land: land, lens and key stand under each other. */
 export const stackedBelowPx = 560;
 const paddingPx = 14;
+/** Height of the lens's name with its zoom. */
+const captionPx = 38;
 
 /** Lays a map out: land first, then the lens, the key and the scale bar in the land that is left empty. */
 export function layOut(question: LayoutQuestion): MapLayout {
@@ -82,7 +84,7 @@ function roomBeside(
   const land = free(taken.map(padded), 4);
   const key = keyRoom(land, question.keys, lens?.box);
   const scaleLand = free([...taken, ...(key ? [key] : [])], 6);
-  const scale = findRoom(scaleLand, { width: 120, height: 24, order: 'left-bottom' });
+  const scale = findRoom(scaleLand, { width: 96, height: 24, order: 'left-bottom' });
   return {
     width,
     height,
@@ -139,7 +141,7 @@ function largestLens(options: {
     const box = { x: frame.width - paddingPx - size.width, y: Math.max(room.y + 8, paddingPx), ...size };
     const placed = room.x + size.width + 24 >= frame.width ? box : { ...box, x: room.x + 6 };
     if (!keyRoom(options.keepKey(placed), options.keys, placed)) continue;
-    const found = findLens({ sites: options.pixels, lens: size });
+    const found = findLens({ sites: options.pixels, lens: size, bottomPx: captionPx });
     return found && { ...found, box: placed, view: magnify(frame.base, { ...found, box: placed }) };
   }
   return undefined;
@@ -161,7 +163,11 @@ function stacked(question: LayoutQuestion): MapLayout {
   const landHeight = Math.round(Math.min((width - 16) * shape, width * 1.45));
   const base = fit(ground.bounds, { x: 8, y: 12, width: width - 16, height: landHeight });
   const size = { width: width - 16, height: Math.round((width - 16) * 0.95) };
-  const found = findLens({ sites: question.sites.map((site) => toPixels(base, site)), lens: size });
+  const found = findLens({
+    sites: question.sites.map((site) => toPixels(base, site)),
+    lens: size,
+    bottomPx: captionPx,
+  });
   const box = { x: 8, y: landHeight + 44, ...size };
   return {
     width,

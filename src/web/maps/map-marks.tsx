@@ -51,7 +51,7 @@ export function Marks(props: RegionMapProps & { scene: MapScene; lensCaption: re
                 key={line}
                 className={index === 0 ? 'strong' : 'quiet'}
                 x={lens.caption.x}
-                y={lens.caption.y + 15 + 17 * index}
+                y={lens.caption.y + 13 + 17 * index}
               >
                 {line}
               </text>

@@ -123,30 +123,23 @@ export function drawScene(options: {
   return { layout, base, lens: { ...lensPart, caption } };
 }
 
-/** The corner of the lens where its name covers the fewest sites; the lower right when none does. */
+/** The lower corner of the lens where its name covers fewer sites; the right one when neither does. */
 function captionBox(
   options: { sites: readonly MapSite[]; lensCaption: readonly string[] },
   lens: Box,
   view: View,
 ): Box {
   const width = Math.max(...options.lensCaption.map((line) => textWidthPx(line, nameSizePx)), 0) + 4;
-  const height = 17 * options.lensCaption.length + 4;
+  const height = 17 * options.lensCaption.length;
   const places = options.sites.map((site) => toPixels(view, toPlane(site.location)));
-  const right = lens.x + lens.width - width - 10;
-  const bottom = lens.y + lens.height - height - 6;
-  const corners = [
-    [right, bottom],
-    [lens.x + 10, lens.y + 6],
-    [right, lens.y + 6],
-    [lens.x + 10, bottom],
-  ] as const;
-  const covered = corners.map(([x, y]) => {
-    // A site's name usually stands to its right, so what counts is a site in the box or a little left of it.
-    const around = { x: x - 70, y: y - 12, width: width + 82, height: height + 24 };
-    return places.filter((place) => contains(around, place)).length;
-  });
-  const [x, y] = corners[covered.indexOf(Math.min(...covered))]!;
-  return { x, y, width, height };
+  const y = lens.y + lens.height - height - 5;
+  const boxes = [lens.x + lens.width - width - 10, lens.x + 10].map((x) => ({ x, y, width, height }));
+  const covered = boxes.map(
+    (box) =>
+      places.filter((place) => contains({ ...box, x: box.x - 8, y: box.y - 8, width: box.width + 16 }, place))
+        .length,
+  );
+  return boxes[covered[1]! < covered[0]! ? 1 : 0]!;
 }
 
 type PartQuestion = Readonly<{

@@ -32,6 +32,7 @@ export function AlternativeTabs(props: { planning: Planning; bench: Workbench })
           <Link
             key={one.id}
             to={`${base}/${one.number}`}
+            title={one.name[language]}
             aria-current={draft.stored?.id === one.id ? 'page' : undefined}
           >
             <span>{say.tabNumber(one.number)}</span> <span className="tab-name">{one.name[language]}</span>

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { Evaluation } from '#alternatives/evaluation.ts';
 import { measures } from '#situation/measures/index.ts';
 import { groups } from '#situation/measures/measure.ts';
 import { useTongue } from '../../messages/context.ts';
@@ -8,11 +7,11 @@ import { QualityMark } from '../../parts/quality-mark.tsx';
 import { onTableKey } from '../../parts/use-table-keys.ts';
 import { useRegion } from '../../region/region-loading.ts';
 import type { Both } from './both.ts';
-import { showDifference, showValue } from './measure-format.ts';
+import { showDifference, showRange, showValue } from './measure-format.ts';
 import { compareMeasures } from './measure-rows.ts';
 import type { MeasureComparison } from './measure-rows.ts';
 
-const imagePx = 72;
+const imagePx = 64;
 
 /** Every measure before and after, with the signed difference coloured by better or worse, and its range. */
 export function BeforeAfter({ before, after, fileName }: Both) {
@@ -81,7 +80,7 @@ export function BeforeAfter({ before, after, fileName }: Both) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Row key={row.measure.id} row={row} first={index === 0} evaluation={after} />
+            <Row key={row.measure.id} row={row} first={index === 0} />
           ))}
         </tbody>
       </table>
@@ -111,7 +110,7 @@ export function BeforeAfter({ before, after, fileName }: Both) {
   );
 }
 
-function Row({ row, first }: { row: MeasureComparison; first: boolean; evaluation: Evaluation }) {
+function Row({ row, first }: { row: MeasureComparison; first: boolean }) {
   const { messages, language, numbers } = useTongue();
   const say = messages.alternatives;
   const { measure, tone } = row;
@@ -135,7 +134,7 @@ function Row({ row, first }: { row: MeasureComparison; first: boolean; evaluatio
       </td>
       <td className={`image ${tone}`}>{changed && <Interval row={row} />}</td>
       <td className="number span" tabIndex={-1}>
-        {changed && low !== high ? numbers.range(low, high) : ''}
+        {changed && low !== high ? showRange(row, measure.unit, numbers) : ''}
       </td>
       <td className="mark">
         <QualityMark

@@ -47,6 +47,7 @@ export function Loads({ before, after, fileName }: Both) {
         caption={`${say.loads}: ${serviceName}`}
         rows={shown}
         rowKey={(load) => load.site}
+        firstRows={12}
         columns={[
           {
             id: 'site',

@@ -82,7 +82,7 @@ export function mapKeyOf(options: { language: Language; shorter: boolean }): rea
         { kind: 'dot', dot: 'o1', text: words.keyLonger10 },
         { kind: 'dot', dot: 'o2', text: words.keyLonger30 },
         { kind: 'dot', dot: 'o3', text: words.keyLongerMore },
-        ...(options.shorter ? [{ kind: 'dot', dot: 'b2', text: words.keyShorter } as const] : []),
+        ...(options.shorter ? [{ kind: 'dot', dot: 'b1', text: words.keyShorter } as const] : []),
       ],
     },
     {

@@ -18,8 +18,17 @@ export function showValue(value: number | null, unit: Measure['unit'], numbers: 
   if (value === null) return numbers.plain(null);
   const { times, decimals } = scales[unit];
   if (unit === 'visits' || unit === 'people') return numbers.rough(value);
-  if (unit === 'min') return numbers.minutes(value);
   return fixed(value * times, decimals, numbers);
+}
+
+/** A range of differences without plus signs; the dots keep two minus signs apart. */
+export function showRange(
+  ends: { low: number | null; high: number | null },
+  unit: Measure['unit'],
+  numbers: Numbers,
+): string {
+  const bare = (value: number | null): string => showDifference(value, unit, numbers).replace('+', '');
+  return `${bare(ends.low)}…${bare(ends.high)}`;
 }
 
 /** A signed difference in the same unit; what rounds to nothing is a bare 0. */
