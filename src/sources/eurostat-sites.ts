@@ -48,9 +48,8 @@ export function readEurostatSites(bytes: Uint8Array, file: string): Result<Euros
 
 function kindOf(facilityType: string): SiteKind | undefined {
   const type = facilityType.toLowerCase();
-  if (/private|prison|psychiatric|state mental/.test(type)) return undefined;
   if (/^central hospital|^the university hospital/.test(type)) return 'central-hospital';
-  return /health center/.test(type) ? 'centre' : undefined;
+  return type.includes('health center') && !type.includes('private') ? 'centre' : undefined;
 }
 
 /**
