@@ -42,6 +42,21 @@ test('pairs that a matrix lacks are counted, and a region without a matrix has n
   assert.equal(find(measured, 'counted-matrix-unused')!.count, 1);
 });
 
+test('spread ages are counted unless the region has told of withheld ones in its own words', () => {
+  const cube = region.cubes['population-by-age']!;
+  const states = cube.states.slice().fill(3, 0, 5);
+  const spread = { ...region, cubes: { 'population-by-age': { ...cube, states } } };
+  assert.equal(find(spread, 'counted-imputed-ages')!.count, 5);
+  const gap = {
+    id: 'ages',
+    kind: 'suppressed',
+    what: sameText('a'),
+    weakens: sameText('b'),
+    count: 5,
+  } as const;
+  assert.equal(find({ ...spread, gaps: [gap] }, 'counted-imputed-ages'), undefined);
+});
+
 test('every gap says in three languages what it is and what it weakens', () => {
   for (const { what, weakens } of gapsOf(region)) {
     assert.equal(new Set([what.fi, what.sv, what.en]).size, 3);

@@ -9,7 +9,7 @@ export type LedgerRow = Gap & Readonly<{ origin: 'declared' | 'counted' }>;
 /**
  * Everything that is known not to be known: the gaps that the region's build declared, and those counted from the
  * region as it is now (imputed ages, pairs that the matrix lacks, values that people changed). Rows that count nothing
- * are left out; a counted row never repeats a declared one of the same id.
+ * are left out, and withheld ages are not counted where the build has told of them in its own words.
  */
 export function gapsOf(region: Region): readonly LedgerRow[] {
   const declared = region.gaps.map((gap): LedgerRow => ({ ...gap, origin: 'declared' }));
@@ -21,11 +21,11 @@ export function gapsOf(region: Region): readonly LedgerRow[] {
     edits(region),
     idleEdits(region),
   ];
-  const ids = new Set(declared.map(({ id }) => id));
+  const told = region.gaps.some(({ kind }) => kind === 'suppressed');
   return [
     ...declared,
     ...counted
-      .filter(({ id, count }) => count > 0 && !ids.has(id))
+      .filter(({ kind, count }) => count > 0 && !(told && kind === 'suppressed'))
       .map((gap): LedgerRow => ({ ...gap, origin: 'counted' })),
   ];
 }
