@@ -88,7 +88,8 @@ function readReceivers(fields: readonly ReceiverField[]): Read {
   if (filled.length === 0) return {};
   const receivers = filled.map((field) => ({
     site: field.site,
-    share: (parseNumber(field.percent) ?? NaN) / 100,
+    // 33.3 / 100 is 0.33299999999999996; what was typed is 0.333.
+    share: Number(((parseNumber(field.percent) ?? NaN) / 100).toPrecision(12)),
   }));
   const whole = receivers.every((one) => one.site !== '' && Number.isFinite(one.share));
   // Whether the shares make a whole is the lever's to say: its own problem names the sum and what to do.

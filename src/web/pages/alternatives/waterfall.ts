@@ -32,7 +32,7 @@ export function waterfallOf(
   }
   // A hundredth of a minute fills the width at most: smaller sums stay slivers and are not blown up.
   const scale = widthPx / Math.max(most - least, 0.01);
-  const zero = -least * scale;
+  const zero = Math.abs(least) * scale;
   let from = 0;
   const bars = effects.map(({ tripMinutesChange: change }) => {
     if (change === null) return undefined;

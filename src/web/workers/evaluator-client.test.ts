@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { MessageChannel } from 'node:worker_threads';
+import { evaluate } from '#alternatives/evaluate.ts';
+import type { Pull } from '#alternatives/lever.ts';
+import { canonicalJson } from '#kit/hash.ts';
+import { prepare } from '#situation/prepare.ts';
+import { testRegion } from '#situation/test-region.ts';
+import { answerQuestions } from './answer-questions.ts';
+import { makeEvaluatorClient } from './evaluator-client.ts';
+import type { EvaluatorPort } from './evaluator-client.ts';
+import type { FromEvaluator, Glimpse, ToEvaluator } from './evaluator-messages.ts';
+
+const region = testRegion();
+const engineVersion = 'test';
+const [first, second] = region.sites.filter((site) => site.kind === 'station');
+
+function close(site: string): Pull {
+  return { lever: 'close-site', settings: { site }, rationale: '' };
+}
+
+/** The worker's own answering behind a real message port, so that everything is cloned as between threads. */
+function openPort(): { client: ReturnType<typeof makeEvaluatorClient>; close: () => void } {
+  const { port1, port2 } = new MessageChannel();
+  const answer = answerQuestions({
+    post: (message: FromEvaluator) => port2.postMessage(message),
+    later: (step) => void setTimeout(step, 0),
+    now: () => performance.now(),
+  });
+  port2.on('message', (message: ToEvaluator) => answer(message));
+  const port: EvaluatorPort = { postMessage: (message) => port1.postMessage(message), onmessage: null };
+  port1.on('message', (data: FromEvaluator) => port.onmessage?.({ data } as MessageEvent<FromEvaluator>));
+  return { client: makeEvaluatorClient(port), close: () => port1.close() };
+}
+
+test('an answer through the port equals a fresh evaluation bit for bit', async () => {
+  const { client, close: end } = openPort();
+  client.useRegion(region, engineVersion);
+  const pulls = [close(first!.id), close(second!.id)];
+  await client.evaluate({ pulls: [close(second!.id)] });
+  await client.evaluate({ pulls });
+  await client.evaluate({ pulls: [] });
+  const answered = await client.evaluate({ pulls });
+  const fresh = evaluate(prepare(region), { pulls, engineVersion });
+  assert.equal(canonicalJson(answered), canonicalJson(fresh));
+  end();
+});
+
+test('what the map is given first equals the evaluation that follows', async () => {
+  const { client, close: end } = openPort();
+  client.useRegion(region, engineVersion);
+  let glimpse: Glimpse | undefined;
+  const evaluation = await client.evaluate({ pulls: [close(first!.id)] }, (given) => (glimpse = given));
+  assert.ok(glimpse && evaluation);
+  assert.deepEqual(glimpse.flows, evaluation.flows);
+  assert.deepEqual(glimpse.sites, evaluation.sites);
+  assert.deepEqual(glimpse.effects, evaluation.effects);
+  assert.ok(glimpse.cellChange.some((change) => change > 0));
+  end();
+});
+
+test('the latest question wins: an overtaken one answers nothing, and one in its turn is still answered', async () => {
+  const { client, close: end } = openPort();
+  client.useRegion(region, engineVersion);
+  const early = client.evaluate({ pulls: [] });
+  const table = client.evaluateInTurn({ pulls: [close(second!.id)] });
+  const middle = client.evaluate({ pulls: [close(first!.id)] });
+  const late = client.evaluate({ pulls: [close(first!.id), close(second!.id)] });
+  const answers = await Promise.all([early, table, middle, late]);
+  assert.deepEqual(
+    answers.map((answer) => answer?.pulls.length),
+    [undefined, 1, undefined, 2],
+  );
+  end();
+});
+
+test('a cancelled question answers nothing, and the next one is answered', async () => {
+  const { client, close: end } = openPort();
+  client.useRegion(region, engineVersion);
+  const left = client.evaluate({ pulls: [close(first!.id)] });
+  client.cancel();
+  assert.equal(await left, undefined);
+  assert.equal((await client.evaluate({ pulls: [] }))?.pulls.length, 0);
+  end();
+});
+
+test('a question before any region fails and says so', async () => {
+  const { client, close: end } = openPort();
+  await assert.rejects(client.evaluate({ pulls: [] }), /no region/);
+  end();
+});
