@@ -43,8 +43,10 @@ function checkDimensions(dimensions: readonly Dimension[], place: string): Probl
     all.push({ at: `${place}.dimensions.${id}`, names: [...members] });
   for (const { at, names } of all) {
     if (names.length === 0) problems.push(emptyDimension(at));
-    for (const name of new Set(names.filter((one, index) => names.indexOf(one) !== index)))
-      problems.push(duplicateMember(at, name));
+    const seen = new Set<string>();
+    const twice = new Set<string>();
+    for (const name of names) (seen.has(name) ? twice : seen).add(name);
+    for (const name of twice) problems.push(duplicateMember(at, name));
   }
   return problems;
 }
