@@ -18,6 +18,8 @@ const jointRounds = 25;
 const mostRounds = 1000;
 /** Sites this full are watched from the start, since their neighbours' overflow may come to them. */
 const watchedLoad = 0.9;
+/** With more than this share of the sites short, their cells are nearly all cells: all are watched at once. */
+const shareThatTouchesAll = 0.1;
 /** Slopes are kept for the next round as long as a round leaves less than this of the worst imbalance. */
 const goodProgress = 0.25;
 
@@ -62,10 +64,11 @@ export function settleOverload(
   let watch: Watch | undefined;
   let slopes: Slopes | undefined;
   let rounds = 0;
+  let damping = 1;
   let worst = findMoving(state, visits);
   for (; rounds < mostRounds && worst > settledMinutes; rounds++) {
     if (!watch || state.moving.some((moves, site) => moves !== 0 && watch!.watched[site] === 0)) {
-      const watched = watch ? new Uint8Array(siteCount).fill(1) : sitesToWatch(state, visits);
+      const watched = watch ? allSites(siteCount) : sitesToWatch(state, visits);
       watch = watchSites(plan, { ...from, watched, leastFactor, row: state.row });
       // Laying out has shared the cells at no penalties.
       if (rounds > 0) visitsAt(watch, state);
@@ -74,9 +77,13 @@ export function settleOverload(
       slopes = findSlopes(state, { watch, visits, worst });
     } else slopes.worst = worst;
     const steps = rounds < jointRounds ? jointSteps(state, slopes) : singleSteps(state, visits);
-    setPenalties(state, (site) => penalties.minutes[site]! + steps[site]!);
+    setPenalties(state, (site) => penalties.minutes[site]! + damping * steps[site]!);
     visits = visitsAt(watch, state);
+    const before = worst;
     worst = findMoving(state, visits);
+    // A round that helped little has jumped between the two sides of a site's limit: go half as far.
+    damping =
+      worst > 0.7 * before && rounds < jointRounds ? Math.max(0.25, damping / 2) : Math.min(1, damping * 2);
   }
   if (watch) {
     setPenalties(
@@ -105,8 +112,15 @@ function findMoving(state: Settling, visits: Float64Array): number {
   return worst;
 }
 
+function allSites(siteCount: number): Uint8Array {
+  return new Uint8Array(siteCount).fill(1);
+}
+
 function sitesToWatch(state: Settling, visits: Float64Array): Uint8Array {
   const { offers, capacity } = state.plan.question;
+  const short = state.moving.reduce((sum, flag) => sum + flag, 0);
+  const offering = offers.reduce((sum, flag) => sum + flag, 0);
+  if (short > shareThatTouchesAll * offering) return allSites(offers.length);
   return state.moving.map((moves, site) => {
     const full = offers[site] !== 0 && visits[site]! > watchedLoad * capacity[site]!;
     return moves !== 0 || full ? 1 : 0;

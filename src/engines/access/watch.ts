@@ -163,13 +163,18 @@ export function responseAt(
       const own = place[sites[entry]!]!;
       if (own < 0) continue;
       const falls = rate * shares[entry]!;
-      response[own * count + own] = response[own * count + own]! + falls;
-      for (let other = start[index]!; other < end; other++) {
+      response[own * count + own] = response[own * count + own]! + falls * (1 - shares[entry]!);
+      // What one site's penalty does to another's visits is what the other's does to its: half is enough.
+      for (let other = entry + 1; other < end; other++) {
         const column = place[sites[other]!]!;
         if (column >= 0)
           response[own * count + column] = response[own * count + column]! - falls * shares[other]!;
       }
     }
+  }
+  for (let own = 0; own < count; own++) {
+    for (let column = own + 1; column < count; column++)
+      response[column * count + own] = response[own * count + column]!;
   }
   for (const cell of watch.slowCells) {
     shareSlowCell(watch, cell, now);
