@@ -9,8 +9,8 @@ import { TongueContext, tongueOf } from './messages/context.ts';
 import { firstLanguage, rememberedLanguage, rememberLanguage } from './messages/language.ts';
 import { RegionsPage } from './pages/regions/regions-page.tsx';
 
-const SituationPage = lazy(() => import('./pages/situation/situation-page.tsx'));
 const AlternativesPage = lazy(() => import('./pages/alternatives/alternatives-page.tsx'));
+const SituationPage = lazy(() => import('./pages/situation/situation-page.tsx'));
 
 export function App() {
   const [language, setLanguage] = useState(() => firstLanguage(location.search, rememberedLanguage()));

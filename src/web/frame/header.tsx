@@ -109,7 +109,7 @@ function Languages() {
           type="button"
           lang={each}
           aria-pressed={each === language}
-          aria-label={languageNames[each]}
+          aria-label={`${each.toUpperCase()} ${languageNames[each]}`}
           title={languageNames[each]}
           onClick={() => choose(each)}
         >
