@@ -46,47 +46,46 @@ export function groundOf(region: Region, ask: { measure: Measure; question: Ques
   return isImputed(region, question) ? 'estimated' : 'observed';
 }
 
-type RegionMarks = Map<string, Mark>;
-const restingMarks = new WeakMap<readonly Assumption[], RegionMarks>();
+// Marks are asked once a row of a table, so they are kept by region's assumptions, measure and service.
+const restingMarks = new WeakMap<readonly Assumption[], WeakMap<Measure, Map<number | null, Mark>>>();
 
 function restingOn(region: Region, ask: { measure: Measure; service: number | null }): Mark {
   const { measure, service } = ask;
-  let marks = restingMarks.get(region.assumptions);
-  if (!marks) restingMarks.set(region.assumptions, (marks = new Map()));
-  const key = `${measure.id} ${service} ${measure.restsOn.join(' ')}`;
-  let mark = marks.get(key);
+  let byMeasure = restingMarks.get(region.assumptions);
+  if (!byMeasure) restingMarks.set(region.assumptions, (byMeasure = new WeakMap()));
+  let marks = byMeasure.get(measure);
+  if (!marks) byMeasure.set(measure, (marks = new Map()));
+  let mark = marks.get(service);
   if (mark === undefined) {
     const behind = assumptionsBehind(region, { restsOn: measure.restsOn, service });
     const bare = behind.some(({ edited, quality }) => edited === true || quality <= guessQuality);
     mark = behind.length === 0 ? 'observed' : bare ? 'assumed' : 'estimated';
-    marks.set(key, mark);
+    marks.set(service, mark);
   }
   return mark;
 }
 
-const imputedCells = new WeakMap<object, readonly Uint8Array[]>();
+/** Per group, per municipality: 1 when some counted resident is in a figure that was not observed as such. */
+const imputedAreas = new WeakMap<object, readonly Uint8Array[]>();
 
-/** Whether any counted resident of the area is in a figure that was not observed as such. */
 function isImputed(region: Region, { group, area }: Question): boolean {
   const cube = region.cubes['population-by-age']!;
-  let byGroup = imputedCells.get(cube);
-  if (!byGroup) imputedCells.set(cube, (byGroup = imputedByGroup(region)));
-  const cells = byGroup[group]!;
-  return region.cells.some(
-    ({ municipality }, cell) => cells[cell] === 1 && (area === 'region' || municipality === area),
-  );
+  let byGroup = imputedAreas.get(cube);
+  if (!byGroup) imputedAreas.set(cube, (byGroup = imputedByGroup(region)));
+  return area === 'region' ? byGroup[group]!.includes(1) : byGroup[group]![area] === 1;
 }
 
 function imputedByGroup(region: Region): readonly Uint8Array[] {
   const { states } = region.cubes['population-by-age']!;
   const observed = cellStates.indexOf('observed');
-  return bandsOfGroup.map((bands) =>
-    Uint8Array.from(region.cells, (_, cell) =>
-      region.ages.some(
-        (age, at) => bands.includes(bandOf(age)) && states[cell * region.ages.length + at] !== observed,
-      )
-        ? 1
-        : 0,
-    ),
-  );
+  return bandsOfGroup.map((bands) => {
+    const areas = new Uint8Array(region.municipalities.length);
+    region.ages.forEach((age, at) => {
+      if (!bands.includes(bandOf(age))) return;
+      region.cells.forEach(({ municipality }, cell) => {
+        if (states[cell * region.ages.length + at] !== observed) areas[municipality] = 1;
+      });
+    });
+    return areas;
+  });
 }

@@ -11,9 +11,17 @@ export type CostParts = Readonly<{
   total: number;
 }>;
 
+// An assessment never changes, and every municipality asks for its own sites' part of this list.
+const kept = new WeakMap<Assessment, readonly CostParts[]>();
+
 /** Yearly cost of each of the network's sites: its premises and support, the posts that work there and its visits. */
 export function siteCosts(assessment: Assessment): readonly CostParts[] {
-  const { network, prepared, services } = assessment;
+  let costs = kept.get(assessment);
+  if (!costs) kept.set(assessment, (costs = costsOf(assessment)));
+  return costs;
+}
+
+function costsOf({ network, prepared, services }: Assessment): readonly CostParts[] {
   return network.sites.map((site, index) => {
     let staff = 0;
     let variable = 0;
