@@ -87,6 +87,7 @@ function decodeAll(files: Readonly<Record<string, Uint8Array>>): Result<Record<s
   for (const [name, bytes] of Object.entries(files)) {
     try {
       texts[name] = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      if (texts[name].includes('\u0000')) problems.push(notUtf8(name));
     } catch {
       problems.push(notUtf8(name));
     }

@@ -44,5 +44,8 @@ export function nameSchema(longest = 200) {
   return wordsSchema(longest).min(1);
 }
 
-export const versionSchema = z.int().min(0);
+/** What both databases hold in a whole number. */
+const largestInteger = 2_147_483_646;
+
+export const versionSchema = z.int().min(0).max(largestInteger);
 export const languageSchema = z.enum(['fi', 'sv', 'en']);

@@ -1,11 +1,14 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError, type Problem } from '#kit/result.ts';
-import { findJsonFault } from './json-fault.ts';
+import { findJsonFault, jsonDepth } from './json-fault.ts';
 
 const bytesInMegabyte = 1024 * 1024;
 
 export const bodyLimits = { jsonBytes: 8 * bytesInMegabyte, uploadBytes: 64 * bytesInMegabyte } as const;
+
+/** Values inside values: our own need ten; thousands would overflow the stack of whoever walks them. */
+const deepestJson = 100;
 
 /**
  * What is sent beyond a limit is read and thrown away, so that the sender hears the answer instead of a broken
@@ -31,7 +34,7 @@ export async function acceptBodies(app: FastifyInstance): Promise<void> {
 /** The fields of an upload as texts and its one file as bytes under `file`, with the name that it had. */
 export async function readUpload(request: FastifyRequest): Promise<Record<string, unknown>> {
   if (!request.isMultipart()) throw new ProblemError([notAnUpload(request.headers['content-type'] ?? '')]);
-  const input: Record<string, unknown> = {};
+  const input = Object.create(null) as Record<string, unknown>;
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       input[part.fieldname] = part.value;
@@ -66,6 +69,7 @@ function parseJson(bytes: Buffer): unknown {
   } catch {
     throw new ProblemError([malformed('body', 'UTF-8')]);
   }
+  if (jsonDepth(text) > deepestJson) throw new ProblemError([tooDeep()]);
   try {
     return JSON.parse(text);
   } catch {
@@ -96,6 +100,23 @@ function malformed(at: string, value: string): Problem {
     },
     at,
     value,
+  };
+}
+
+function tooDeep(): Problem {
+  return {
+    code: 'json-too-deep',
+    message: {
+      fi: `Pyynnön JSON on liian syvä; sisäkkäin saa olla enintään ${deepestJson} tasoa.`,
+      sv: `Begärans JSON är för djup; högst ${deepestJson} nivåer inuti varandra.`,
+      en: `The JSON of the request is too deep; at most ${deepestJson} levels.`,
+    },
+    remedy: {
+      fi: 'Lähetä arvot niin kuin /api/openapi.json ne kuvaa.',
+      sv: 'Skicka värdena så som /api/openapi.json beskriver dem.',
+      en: 'Send the values as /api/openapi.json describes them.',
+    },
+    at: 'body',
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findJsonFault } from './json-fault.ts';
+import { findJsonFault, jsonDepth } from './json-fault.ts';
 
 test('the place of a fault is the first character that cannot stand there', () => {
   const cases: readonly (readonly [string, number])[] = [
@@ -28,4 +28,9 @@ test('a text without fault is read to its end', () => {
       assert.equal(findJsonFault(text), text.length);
     }),
   );
+});
+
+test('the depth of a text counts lists and objects, not brackets inside words', () => {
+  assert.equal(jsonDepth('{"a": [1, {"b": "[[[["}], "c\\"[": []}'), 3);
+  assert.equal(jsonDepth('1'), 0);
 });

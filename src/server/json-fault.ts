@@ -26,6 +26,23 @@ export function findJsonFault(text: string): number {
   }
 }
 
+/** How many lists and objects stand inside one another at the deepest place; texts inside quotes do not count. */
+export function jsonDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (inText) {
+      if (letter === '\\') at++;
+      else if (letter === '"') inText = false;
+    } else if (letter === '"') inText = true;
+    else if (letter === '{' || letter === '[') deepest = Math.max(deepest, ++depth);
+    else if (letter === '}' || letter === ']') depth--;
+  }
+  return deepest;
+}
+
 /** What may follow a token, or undefined when it may not stand where it does. */
 function step(
   match: RegExpExecArray,

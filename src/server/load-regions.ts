@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 import { readyRows } from '#alternatives/records.ts';
 import { readRegion } from '#region/read-region.ts';
 import { sha256 } from '#store/region-archive.ts';
-import { findRegionRows, isWorkedOn, replaceRegionRows } from '#store/region-rows.ts';
+import { findRegionRows, isWorkedOn, replaceRegionRows, replacingRegions } from '#store/region-rows.ts';
+import type { Store } from '#store/store.ts';
 import type { Tables } from '#store/tables.ts';
 
 type Told = Readonly<{ folder: string; now: string; say: (line: string) => void }>;
@@ -13,11 +14,11 @@ type Told = Readonly<{ folder: string; now: string; say: (line: string) => void 
  * Puts the region folders that came with the program into the database: new ones, and those whose files changed since,
  * unless somebody here has changed the region, its assumptions or alternatives. Unchanged ones cost a comparison.
  */
-export async function loadReadyRegions(db: Kysely<Tables>, { folder, now, say }: Told): Promise<void> {
+export async function loadReadyRegions(store: Store, { folder, now, say }: Told): Promise<void> {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory() || !existsSync(join(folder, entry.name, 'region.json'))) continue;
-    await loadFolder(db, { folder: join(folder, entry.name), now, say });
+    await loadFolder(store, { folder: join(folder, entry.name), now, say });
   }
 }
 
@@ -35,9 +36,9 @@ export function readRegionFolder(folder: string): Record<string, string> {
   return files;
 }
 
-async function loadFolder(db: Kysely<Tables>, { folder, now, say }: Told): Promise<void> {
+async function loadFolder(store: Store, { folder, now, say }: Told): Promise<void> {
   const files = readRegionFolder(folder);
-  if (await isStored(db, files)) return;
+  if (await isStored(store.db, files)) return;
   const result = readRegion(files);
   if (!result.ok) {
     const lines = result.problems.map(
@@ -47,7 +48,9 @@ async function loadFolder(db: Kysely<Tables>, { folder, now, say }: Told): Promi
     return;
   }
   const region = result.value;
-  await db.transaction().execute(async (transaction) => {
+  await replacingRegions(store, async (transaction) => {
+    // Another server may have put it there while we read.
+    if (await isStored(transaction, files)) return;
     const stored = await findRegionRows(transaction, region.id);
     if (stored !== undefined && isWorkedOn(stored)) {
       say(

@@ -34,7 +34,7 @@ export async function openHouse({ folder, databaseUrl, regions, say }: HouseChoi
   };
   try {
     if (regions !== null) {
-      await loadReadyRegions(store.db, {
+      await loadReadyRegions(store, {
         folder: regions ?? regionsFolder,
         now: clock(),
         say: say ?? (() => undefined),

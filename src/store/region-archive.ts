@@ -15,7 +15,12 @@ const formatName = 'savotta-region';
 const formatVersion = 1;
 const folder = 'region/';
 
-const text = z.string();
+/** What both databases can hold: PostgreSQL has no NUL in texts, and its whole numbers end here. */
+const text = z
+  .string()
+  .refine((words) => !words.includes('\u0000') && words.isWellFormed(), 'characters that cannot be stored');
+const whole = z.int().max(2_147_483_646);
+const lowerHex = /^[0-9a-f]{64}$/;
 const editsSchema = z.array(
   z.strictObject({
     assumption_id: text,
@@ -23,7 +28,7 @@ const editsSchema = z.array(
     reasoning: text,
     edited_at: text,
     edited_by: text,
-    version: z.int().min(1),
+    version: whole.min(1),
   }),
 );
 
@@ -33,7 +38,7 @@ const alternativesSchema = z.array(
   z.strictObject({
     id: text.min(1).max(100),
     region_hash: text,
-    number: z.int().min(0),
+    number: whole.min(0),
     name: text.max(200),
     pulls: z.array(pullSchema),
     rule: z.record(text, z.unknown()).nullable(),
@@ -41,7 +46,7 @@ const alternativesSchema = z.array(
     ready: z.union([z.literal(0), z.literal(1)]),
     created_at: text,
     updated_at: text,
-    version: z.int().min(1),
+    version: whole.min(1),
   }),
 );
 
@@ -49,9 +54,9 @@ const manifestSchema = z.strictObject({
   format: z.literal(formatName),
   formatVersion: z.literal(formatVersion),
   region: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
-  hash: z.string(),
-  createdAt: z.string(),
-  version: z.int().min(1),
+  hash: text.regex(lowerHex),
+  createdAt: text,
+  version: whole.min(1),
   engineVersion: z.string(),
   files: z.array(z.strictObject({ name: z.string(), sha256: z.string() })),
 });

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** Everything that the database holds of one region, row by row in a fixed order. */
@@ -11,6 +12,24 @@ export type RegionRows = Readonly<{
 
 /** Rows of a statement that stay under both databases' limits on parameters. */
 const rowsPerStatement = 50;
+
+/** Any fixed number, another than the migrations'. */
+const regionsLock = 7_268_663;
+
+/**
+ * A transaction that no other one of this kind runs beside: whole regions are put in place one at a time, also by
+ * several servers on one PostgreSQL database. (The file has one writer at a time anyway.)
+ */
+export function replacingRegions<Answer>(
+  { kind, db }: Pick<Store, 'kind' | 'db'>,
+  work: (transaction: Transaction<Tables>) => Promise<Answer>,
+): Promise<Answer> {
+  return db.transaction().execute(async (transaction) => {
+    if (kind === 'postgres')
+      await sql`select pg_advisory_xact_lock(${sql.lit(regionsLock)})`.execute(transaction);
+    return work(transaction);
+  });
+}
 
 /** Everything of a region, or undefined when there is no such region. */
 export async function findRegionRows(db: Kysely<Tables>, id: string): Promise<RegionRows | undefined> {
@@ -30,7 +49,7 @@ export async function findRegionRows(db: Kysely<Tables>, id: string): Promise<Re
   };
 }
 
-/** Puts a region in place of whatever the database held under its id; to be called inside a transaction. */
+/** Puts a region in place of whatever the database held under its id; to be called inside `replacingRegions`. */
 export async function replaceRegionRows(transaction: Kysely<Tables>, rows: RegionRows): Promise<void> {
   await transaction.deleteFrom('regions').where('id', '=', rows.region.id).execute();
   await transaction.insertInto('regions').values(rows.region).execute();

@@ -11,6 +11,7 @@ import {
   findRegionRows,
   isWorkedOn,
   replaceRegionRows,
+  replacingRegions,
   takenIds,
   type RegionRows,
 } from '#store/region-rows.ts';
@@ -47,11 +48,11 @@ const importRegion = operation({
     /** False when the database held exactly the same already. */
     changed: z.boolean(),
   }),
-  run: async ({ store: { db } }, { file, replace }) => {
+  run: async ({ store }, { file, replace }) => {
     const rows = unwrap(rowsOfArchive(unwrap(unzipTexts(file))));
     checkRegion(rows);
     const { id } = rows.region;
-    const changed = await db.transaction().execute(async (transaction) => {
+    const changed = await replacingRegions(store, async (transaction) => {
       const own = await findRegionRows(transaction, id);
       if (own !== undefined && isSame(own, rows)) return false;
       if (own !== undefined && isWorkedOn(own) && !replace) throw new ProblemError([hasWork(id)]);
@@ -60,7 +61,7 @@ const importRegion = operation({
       await replaceRegionRows(transaction, rows);
       return true;
     });
-    const { region, version } = await getStoredRegion(db, id);
+    const { region, version } = await getStoredRegion(store.db, id);
     return { region: id, hash: region.hash, version, alternatives: rows.alternatives.length, changed };
   },
 });
