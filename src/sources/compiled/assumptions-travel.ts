@@ -32,15 +32,15 @@ export const travelAssumptions: readonly Assumption[] = [
   }),
   assumption({
     id: 'speed.rural',
-    value: 62,
+    value: 70,
     unit: 'km/h',
     range: [30, 100],
     grade: [2, 5],
     title: ['Ajonopeus, maaseutu', 'Körhastighet, landsbygd', 'Driving speed, rural'],
     why: [
-      'Maanteiden rajoitus on 80–100 km/h, mutta matkan alku ja loppu ajetaan yksityisteitä ja kyläteitä.',
-      'Hastighetsgränsen på landsväg är 80–100 km/h, men resans början och slut går på enskilda vägar och byvägar.',
-      'Main roads allow 80–100 km/h, but a trip begins and ends on private and village roads.',
+      'Maanteiden rajoitus on 80–100 km/h, mutta matkan alku ja loppu ajetaan yksityisteitä ja kyläteitä. Suunnittelussa käytetty väli on 60–70; yläpää, koska pitkä matka on enimmäkseen maantietä.',
+      'Hastighetsgränsen på landsväg är 80–100 km/h, men resans början och slut går på enskilda vägar och byvägar. Vid planering används 60–70; den övre gränsen, eftersom en lång resa mest går på landsväg.',
+      'Main roads allow 80–100 km/h, but a trip begins and ends on private and village roads. Planners use 60–70; the upper end, as a long trip is mostly main road.',
     ],
   }),
   assumption({
