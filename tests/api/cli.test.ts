@@ -161,6 +161,16 @@ describe('The command line', () => {
     assert.match(pull.out, /REFUSED.*\n.*already closed/);
   });
 
+  test('builds no region out of a folder that is not there, and writes nothing', async () => {
+    const to = join(data, 'built');
+    const args = ['region', 'build', join(data, 'nowhere'), to, '--county', 'Lappi', '--language', 'en'];
+    const { code, error } = await ask(...args);
+    assert.equal(code, 1);
+    assert.match(error, /folder-missing/);
+    assert.ok(!existsSync(to));
+    assert.equal((await ask('region', 'build', data)).code, 2);
+  });
+
   test('says on one line what is wrong with a file of pulls', async () => {
     const file = join(data, 'broken.json');
     writeFileSync(file, '[{"lever": ');
