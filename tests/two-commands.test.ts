@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { giveTo, makeClone, nobody, runGroup, terminalEnvironment } from './support/clone.ts';
 import type { Running } from './support/clone.ts';
 import { freePort } from './support/free-port.ts';
+import { temporaryFolder } from './support/temporary.ts';
 
 const hasNpm = spawnSync('npm', ['--version'], { env: terminalEnvironment({}) }).status === 0;
 const minutes = 60_000;
@@ -16,12 +17,8 @@ const isRoot = process.getuid?.() === 0;
 describe('the two commands on a fresh clone', { skip: hasNpm ? false : 'npm is not on the path' }, () => {
   // One clone and one npm cache, both new and empty; each test goes on from where the one before it left them.
   const clone = hasNpm ? makeClone() : '';
-  const cache = join(dirname(clone), 'npm-cache');
+  const cache = temporaryFolder('npm-cache');
   const data = join(dirname(clone), 'data');
-  const running: Running[] = [];
-  after(() =>
-    running.filter(({ child }) => child.exitCode === null).forEach((run) => run.signalGroup('SIGKILL')),
-  );
 
   const npm = (args: readonly string[], folder?: string, user?: typeof nobody) =>
     run(['npm', ...args], folder, user);
@@ -29,9 +26,7 @@ describe('the two commands on a fresh clone', { skip: hasNpm ? false : 'npm is n
     const port = String(await freePort());
     const home = dirname(folder);
     const changes = { npm_config_cache: cache, HOME: home, PORT: port, SAVOTTA_DATA: join(home, 'data') };
-    const started = runGroup(command, { cwd: folder, env: terminalEnvironment(changes), ...user });
-    running.push(started);
-    return started;
+    return runGroup(command, { cwd: folder, env: terminalEnvironment(changes), ...user });
   };
 
   test('npm start installs, builds and answers, and a second start on the same data says so', async (t) => {
@@ -86,13 +81,12 @@ describe('the two commands on a fresh clone', { skip: hasNpm ? false : 'npm is n
 
   test('two npm tests at once on a clone of an ordinary user install once, and each closes with its summary', async (t) => {
     const folder = makeClone();
-    mkdirSync(cache, { recursive: true });
     writeFileSync(
       join(folder, 'red.test.mjs'),
       "import { test } from 'node:test'; test('red', () => { throw 1; });",
     );
     const user = isRoot ? nobody : undefined;
-    if (user !== undefined) for (const path of [dirname(folder), dirname(cache)]) giveTo(user, path);
+    if (user !== undefined) for (const path of [dirname(folder), cache]) giveTo(user, path);
     const runs = [
       await npm(['test', '--', 'src/kit/hash.test.ts'], folder, user),
       await npm(['test', '--', 'red.test.mjs'], folder, user),
