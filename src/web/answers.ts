@@ -2,7 +2,16 @@ import type { Text } from '#kit/text.ts';
 
 /** What `situation.list-regions` answers. */
 export type RegionsAnswer = Readonly<{
-  regions: readonly Readonly<{ id: string; name: Text; hash: string; version: number }>[];
+  regions: readonly Readonly<{
+    id: string;
+    name: Text;
+    asOf: Readonly<{ network: string; population: string }>;
+    hash: string;
+    version: number;
+    municipalities: number;
+    sites: number;
+    residents: number;
+  }>[];
 }>;
 
 /** What `situation.get-region` answers: the files to read the region from, and this county's edits on it. */

@@ -127,6 +127,11 @@ describe('the situation page', { skip: whyNoChromium }, () => {
       await page.keyboard.press('Escape');
       await why.waitFor({ state: 'detached' });
       assert.ok(await mark.evaluate((button) => button === document.activeElement));
+      await page.keyboard.press('Enter');
+      await why.getByRole('link', { name: 'Ajonopeus, maaseutu' }).click();
+      await page.waitForFunction(
+        () => document.activeElement?.closest('tr')?.id === 'assumption-speed.rural',
+      );
     });
   });
 

@@ -7,6 +7,8 @@ export const frame: Messages['frame'] = {
   alternatives: 'Alternatives',
   regions: 'Regions',
   regionDates: (network, population) => `Network ${network} · population ${population}`,
+  regionFacts: ({ municipalities, sites, residents }) =>
+    `${municipalities} municipalities · ${sites} sites · ${residents} residents`,
   language: 'Language',
   toDark: 'Change to dark colours',
   toLight: 'Change to light colours',

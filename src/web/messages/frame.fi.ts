@@ -5,6 +5,8 @@ export const frame = {
   alternatives: 'Vaihtoehdot',
   regions: 'Alueet',
   regionDates: (network: string, population: string) => `Verkko ${network} · väestö ${population}`,
+  regionFacts: (told: { municipalities: string; sites: string; residents: string }) =>
+    `${told.municipalities} kuntaa · ${told.sites} toimipistettä · ${told.residents} asukasta`,
   language: 'Kieli',
   toDark: 'Vaihda tummaan väritykseen',
   toLight: 'Vaihda vaaleaan väritykseen',

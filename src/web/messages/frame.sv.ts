@@ -7,6 +7,8 @@ export const frame: Messages['frame'] = {
   alternatives: 'Alternativ',
   regions: 'Områden',
   regionDates: (network, population) => `Nätverk ${network} · befolkning ${population}`,
+  regionFacts: ({ municipalities, sites, residents }) =>
+    `${municipalities} kommuner · ${sites} verksamhetsställen · ${residents} invånare`,
   language: 'Språk',
   toDark: 'Byt till mörka färger',
   toLight: 'Byt till ljusa färger',

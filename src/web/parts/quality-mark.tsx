@@ -1,4 +1,5 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Link, useLocation } from 'react-router';
 import { useTongue } from '../messages/context.ts';
 import type { Mark, Why } from './why.ts';
 import './quality-mark.css';
@@ -22,14 +23,17 @@ export function QualityMark({ mark, why, of }: Props) {
       </Button>
       <Popover className="why" offset={6} containerPadding={12}>
         <Dialog className="why-dialog">
-          <WhyText why={why()} mark={mark} />
+          {({ close }) => <WhyText why={why()} mark={mark} onLeave={close} />}
         </Dialog>
       </Popover>
     </DialogTrigger>
   );
 }
 
-function WhyText({ why, mark }: Readonly<{ why: Why; mark: Mark }>) {
+type TextProps = Readonly<{ why: Why; mark: Mark; onLeave: () => void }>;
+
+function WhyText({ why, mark, onLeave }: TextProps) {
+  const { search } = useLocation();
   const say = useTongue().messages.frame;
   return (
     <>
@@ -48,7 +52,17 @@ function WhyText({ why, mark }: Readonly<{ why: Why; mark: Mark }>) {
             <ul>
               {why.assumptions.map((each) => (
                 <li key={each.title}>
-                  {each.to === undefined ? each.title : <a href={each.to}>{each.title}</a>}: {each.value}
+                  {each.to === undefined ? (
+                    each.title
+                  ) : (
+                    <Link
+                      to={each.to.startsWith('#') ? { search, hash: each.to } : each.to}
+                      onClick={onLeave}
+                    >
+                      {each.title}
+                    </Link>
+                  )}
+                  : {each.value}
                   {each.edited && ` (${say.whyEdited})`}
                 </li>
               ))}

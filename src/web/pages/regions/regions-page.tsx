@@ -9,7 +9,7 @@ import './regions-page.css';
 
 /** The regions of the database; the front page goes straight to the only one when `direct`. */
 export function RegionsPage({ direct = false }: Readonly<{ direct?: boolean }>) {
-  const { language, messages } = useTongue();
+  const { language, messages, numbers } = useTongue();
   const say = messages.frame;
   const { answer, again } = useAnswer<RegionsAnswer>('situation.list-regions');
   useTitle(say.regions);
@@ -33,7 +33,17 @@ export function RegionsPage({ direct = false }: Readonly<{ direct?: boolean }>) 
       <ul>
         {regions.map((region) => (
           <li key={region.id}>
-            <Link to={stageAddress(region.id, stages[0]!)}>{region.name[language]}</Link>
+            <Link to={stageAddress(region.id, stages[0]!)}>
+              {region.name[language]}
+              <span className="fine">
+                {say.regionFacts({
+                  municipalities: numbers.count(region.municipalities),
+                  sites: numbers.count(region.sites),
+                  residents: numbers.count(region.residents),
+                })}{' '}
+                · {say.regionDates(numbers.date(region.asOf.network), numbers.date(region.asOf.population))}
+              </span>
+            </Link>
           </li>
         ))}
       </ul>

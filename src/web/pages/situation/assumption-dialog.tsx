@@ -46,6 +46,9 @@ export function AssumptionDialog({ row, onClose, onSaved }: Props) {
   };
   const title = assumption.title[language];
   const unit = unitText(assumption.unit, words);
+  const places: Readonly<Record<string, string>> = { value: say.newValue(unit), reasoning: say.reasoning };
+  const placed = (problem: ReaderProblem) =>
+    problem.at === undefined ? problem : { ...problem, at: places[problem.at] ?? problem.at };
   if (conflict !== undefined)
     return (
       <ConflictDialog
@@ -74,7 +77,7 @@ export function AssumptionDialog({ row, onClose, onSaved }: Props) {
         }}
       >
         <p className="small muted">{original.reasoning[language]}</p>
-        <ProblemList problems={problems} />
+        <ProblemList problems={problems.map(placed)} />
         <label htmlFor={`${id}-value`}>{say.newValue(unit)}</label>
         <input
           id={`${id}-value`}

@@ -5,11 +5,13 @@ import { useLocation } from 'react-router';
 export function useHashTarget(): void {
   const { hash, key } = useLocation();
   useEffect(() => {
-    if (hash === '') return;
+    if (hash === '') return undefined;
     const target = document.getElementById(decodeURIComponent(hash.slice(1)));
-    if (target === null) return;
+    if (target === null) return undefined;
     target.scrollIntoView({ block: 'center' });
     const place = target.querySelector<HTMLElement>('th, button, a') ?? target;
-    place.focus({ preventScroll: true });
+    // A window that closes on the way here first gives the focus back to where it was opened from.
+    const timer = setTimeout(() => place.focus({ preventScroll: true }), 100);
+    return () => clearTimeout(timer);
   }, [hash, key]);
 }
