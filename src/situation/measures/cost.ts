@@ -14,13 +14,7 @@ export const cost: Measure = {
   unit: 'euros',
   better: 'lower',
   by: { service: false, group: false, area: true },
-  restsOn: [
-    'premises-euros-per-sqm',
-    'euros-per-post.',
-    'euros-per-visit.',
-    'site.',
-    ...useRestsOn,
-  ],
+  restsOn: ['premises-euros-per-sqm', 'euros-per-post.', 'euros-per-visit.', 'site.', ...useRestsOn],
   compute: (assessment, { area }) => {
     if (area === 'region') return totalCost(assessment).total;
     const costs = siteCosts(assessment);

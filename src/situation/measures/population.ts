@@ -1,4 +1,4 @@
-import { cellsIn } from './cells-in.ts';
+import { areaPosition, areaTotals } from './area-totals.ts';
 import type { Measure } from './measure.ts';
 
 /** Residents of the group in the area. */
@@ -14,10 +14,6 @@ export const population: Measure = {
   better: 'neutral',
   by: { service: false, group: true, area: true },
   restsOn: [],
-  compute: (assessment, { group, area }) => {
-    const people = assessment.prepared.people[group]!;
-    let sum = 0;
-    for (const cell of cellsIn(assessment, area)) sum += people[cell]!;
-    return sum;
-  },
+  compute: ({ prepared }, { group, area }) =>
+    areaTotals(prepared, prepared.people[group]!)[areaPosition(prepared, area)]!,
 };

@@ -2,6 +2,7 @@ import { summarise } from '#engines/access/summarise.ts';
 import type { Summary } from '#engines/access/summarise.ts';
 import { limits } from '../assessment.ts';
 import type { Assessment, ServiceAssessment } from '../assessment.ts';
+import { areaPosition, areaTotals } from './area-totals.ts';
 import type { Question } from './measure.ts';
 
 /** Shares of residents whose farthest minutes the quantile measures tell. */
@@ -51,29 +52,24 @@ export function tripMeans(assessment: Assessment, service: number): Float64Array
 function meansOf({ prepared, services }: Assessment, service: number): Float64Array {
   const { tripMinutes } = services[service]!;
   const { cellMunicipality, cellsOf } = prepared;
-  const width = cellsOf.length + 1;
   const groups = prepared.visitsByGroup[service]!;
-  const minutes = new Float64Array(groups.length * width);
-  const visits = new Float64Array(groups.length * width);
+  const width = cellsOf.length + 1;
+  const means = new Float64Array(groups.length * width);
   groups.forEach((made, group) => {
-    const at = group * width;
-    for (let cell = 0; cell < made.length; cell++) {
-      if (!(made[cell]! > 0)) continue;
-      minutes[at + cellMunicipality[cell]!]! += made[cell]! * tripMinutes[cell]!;
-      visits[at + cellMunicipality[cell]!]! += made[cell]!;
-    }
-    for (let area = 0; area < cellsOf.length; area++) {
-      minutes[at + cellsOf.length]! += minutes[at + area]!;
-      visits[at + cellsOf.length]! += visits[at + area]!;
-    }
+    const minutes = means.subarray(group * width, (group + 1) * width);
+    for (let cell = 0; cell < made.length; cell++)
+      if (made[cell]! > 0) minutes[cellMunicipality[cell]!]! += made[cell]! * tripMinutes[cell]!;
+    for (let area = 0; area < cellsOf.length; area++) minutes[cellsOf.length]! += minutes[area]!;
+    const visits = areaTotals(prepared, made);
+    for (let area = 0; area < width; area++) minutes[area]! /= visits[area]!;
   });
-  return minutes.map((sum, at) => sum / visits[at]!);
+  return means;
 }
 
 /** The entry of a summary's table that answers a question; null where nobody counts or nobody offers. */
 export function entryOf(assessment: Assessment, table: Float64Array, question: Question): number | null {
-  const areaCount = assessment.prepared.cellsOf.length;
-  const area = question.area === 'region' ? areaCount : question.area;
-  const value = table[question.group * (areaCount + 1) + area]!;
+  const { prepared } = assessment;
+  const width = prepared.cellsOf.length + 1;
+  const value = table[question.group * width + areaPosition(prepared, question.area)]!;
   return value < Infinity ? value : null;
 }

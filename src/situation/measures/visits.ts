@@ -1,4 +1,4 @@
-import { cellsIn } from './cells-in.ts';
+import { areaPosition, areaTotals } from './area-totals.ts';
 import type { Measure } from './measure.ts';
 import { useRestsOn } from './travel-rests-on.ts';
 
@@ -15,10 +15,6 @@ export const visits: Measure = {
   better: 'neutral',
   by: { service: true, group: true, area: true },
   restsOn: useRestsOn,
-  compute: (assessment, { service, group, area }) => {
-    const demand = assessment.prepared.visitsByGroup[service]![group]!;
-    let sum = 0;
-    for (const cell of cellsIn(assessment, area)) sum += demand[cell]!;
-    return sum;
-  },
+  compute: ({ prepared }, { service, group, area }) =>
+    areaTotals(prepared, prepared.visitsByGroup[service]![group]!)[areaPosition(prepared, area)]!,
 };
