@@ -15,6 +15,7 @@ import {
 import type { Scene } from './arbitrary-questions.ts';
 import { assessService, tripsBehind } from './assess-service.ts';
 import { assessNaively } from './naive.ts';
+import { settleOverload } from './overload.ts';
 import { expectedUtility } from './utility.ts';
 
 const few = { numRuns: 60 };
@@ -215,6 +216,26 @@ test('shunning overload moves visits away from the overloaded and lets every sit
       });
     }),
     few,
+  );
+});
+
+test('penalties find their balance, however tight the sites and however steep the rule', () => {
+  fc.assert(
+    fc.property(
+      seeds,
+      fc.double({ noNaN: true, min: 0.02, max: 1 }),
+      fc.double({ noNaN: true, min: 1, max: 60 }),
+      fc.double({ noNaN: true, min: 0.1, max: 3 }),
+      (seed, perMinute, overloadMinutes, room) => {
+        const scene = inventScene(seed, { cells: 60, sites: 20 });
+        const rule = { kind: 'logit', perMinute, windowMinutes: 20, overloadMinutes } as const;
+        const question = inventQuestion(scene, rule);
+        const capacity = question.capacity.map((visits) => visits * room);
+        const trips = tripsBehind(assessService(scene.places, { ...question, capacity }));
+        assert.ok(settleOverload(trips.plan, trips).rounds < 100);
+      },
+    ),
+    { numRuns: 150 },
   );
 });
 

@@ -9,13 +9,11 @@ import type { Watch } from './watch.ts';
 /** Penalties are told in steps of 2⁻¹⁰ minutes: what moves a site by less than that moves nothing. */
 export const penaltyStepMinutes = 1 / 1024;
 /** A site is settled when its penalty and the one its visits call for differ by no more than this, minutes. */
-const settledMinutes = 1e-4;
+const settledMinutes = 5e-4;
 /** Overload counts up to 1000 %, so that a site without capacity is shunned by a finite number. */
 export const mostOverload = 10;
 const leastCapacity = 1e-9;
-/** Rounds by all slopes at once; after them each site moves alone by the steepest slope that is possible. */
-const jointRounds = 25;
-const mostRounds = 1000;
+const mostRounds = 100;
 /** Sites this full are watched from the start, since their neighbours' overflow may come to them. */
 const watchedLoad = 0.9;
 /** With more than this share of the sites short, their cells are nearly all cells: all are watched at once. */
@@ -38,8 +36,8 @@ type Settling = Readonly<{
  * Penalties at which demand and overload agree: a site's penalty is `overloadMinutes` × its overload (1 = 100 % over
  * capacity), and visits are shared at those penalties. Raising one penalty never lowers another site's visits, which
  * makes the balance unique. It is sought from no penalties at all, whatever was asked before, by Newton's method on the
- * overloaded sites, and told in steps of 2⁻¹⁰ minutes, so that the faint echo of a far change dies out. Should the joint
- * rounds not settle, single steps by the steepest possible slope follow: those cannot pass the balance.
+ * overloaded sites with its way cut short where it would pass the lowest point, and told in steps of 2⁻¹⁰ minutes, so
+ * that the faint echo of a far change dies out. `rounds` is 100 when it did not settle.
  */
 export function settleOverload(
   plan: TripPlan,
@@ -64,7 +62,6 @@ export function settleOverload(
   let watch: Watch | undefined;
   let slopes: Slopes | undefined;
   let rounds = 0;
-  let damping = 1;
   let worst = findMoving(state, visits);
   for (; rounds < mostRounds && worst > settledMinutes; rounds++) {
     if (!watch || state.moving.some((moves, site) => moves !== 0 && watch!.watched[site] === 0)) {
@@ -76,14 +73,12 @@ export function settleOverload(
     if (!slopes || worst > goodProgress * slopes.worst || !sameFlags(slopes.moving, state.moving)) {
       slopes = findSlopes(state, { watch, visits, worst });
     } else slopes.worst = worst;
-    const steps = rounds < jointRounds ? jointSteps(state, slopes) : singleSteps(state, visits);
-    setPenalties(state, (site) => penalties.minutes[site]! + damping * steps[site]!);
-    visits = visitsAt(watch, state);
-    const before = worst;
+    const start = penalties.minutes.slice();
+    visits =
+      goTowards(state, { watch, from: start, target: jointTarget(state, slopes) }) ??
+      goTowards(state, { watch, from: start, target: singleTarget(state, { from: start, visits }) }) ??
+      visits;
     worst = findMoving(state, visits);
-    // A round that helped little has jumped between the two sides of a site's limit: go half as far.
-    damping =
-      worst > 0.7 * before && rounds < jointRounds ? Math.max(0.25, damping / 2) : Math.min(1, damping * 2);
   }
   if (watch) {
     setPenalties(
@@ -97,17 +92,23 @@ export function settleOverload(
 
 /** Marks the sites with a penalty or a call for one; says how far the worst of them is from its balance, minutes. */
 function findMoving(state: Settling, visits: Float64Array): number {
-  const { offers, capacity } = state.plan.question;
+  const { plan, moving, imbalance, overloadMinutes, penalties } = state;
+  const { offers, capacity } = plan.question;
   let worst = 0;
   for (let site = 0; site < offers.length; site++) {
-    state.moving[site] = 0;
+    moving[site] = 0;
+    imbalance[site] = 0;
     if (offers[site] === 0 || capacity[site] === Infinity) continue;
-    const load = visits[site]! / Math.max(capacity[site]!, leastCapacity);
-    const called = state.overloadMinutes * Math.min(mostOverload, Math.max(0, load - 1));
-    const imbalance = called - state.penalties.minutes[site]!;
-    state.imbalance[site] = imbalance;
-    if (called > 0 || imbalance !== 0) state.moving[site] = 1;
-    worst = Math.max(worst, Math.abs(imbalance));
+    const overload = visits[site]! / Math.max(capacity[site]!, leastCapacity) - 1;
+    const penalty = penalties.minutes[site]!;
+    const called = overloadMinutes * Math.min(mostOverload, Math.max(0, overload));
+    if (!(called > 0 || penalty > 0)) continue;
+    // Shunned to the utmost already.
+    if (overload >= mostOverload && penalty === overloadMinutes * mostOverload) continue;
+    moving[site] = 1;
+    // Not cut off at 0 and 1000 %: a site below its limit is told how far below, so that it can come down to it.
+    imbalance[site] = overloadMinutes * overload - penalty;
+    worst = Math.max(worst, Math.abs(called - penalty));
   }
   return worst;
 }
@@ -143,9 +144,7 @@ function findSlopes(state: Settling, now: { watch: Watch; visits: Float64Array; 
   const factored = responseAt(now.watch, { penalties, row, place, count });
   for (let at = 0; at < count; at++) {
     const limit = Math.max(capacity[sites[at]!]!, leastCapacity);
-    const load = now.visits[sites[at]!]! / limit;
-    // Below capacity or above 1000 % the call is flat: visits may move without it.
-    const perVisit = load > 1 && load < 1 + mostOverload ? overloadMinutes / limit : 0;
+    const perVisit = overloadMinutes / limit;
     for (let column = 0; column < count; column++) {
       factored[at * count + column] = factored[at * count + column]! * perVisit;
     }
@@ -155,26 +154,83 @@ function findSlopes(state: Settling, now: { watch: Watch; visits: Float64Array; 
   return { moving, sites, factored, worst: now.worst };
 }
 
-/** Newton's step: every moving site at once, each answering to all the others' moves. */
-function jointSteps(state: Settling, slopes: Slopes): Float64Array {
-  const right = Float64Array.from(slopes.sites, (site) => state.imbalance[site]!);
+/** Newton's step for every moving site at once, each answering to all the others' moves, kept within 0 … 1000 %. */
+function jointTarget(state: Settling, slopes: Slopes): Float64Array {
+  const { imbalance, penalties, overloadMinutes } = state;
+  const right = Float64Array.from(slopes.sites, (site) => imbalance[site]!);
   solveFactored(slopes.factored, right);
-  const steps = new Float64Array(state.moving.length);
-  slopes.sites.forEach((site, at) => (steps[site] = right[at]!));
-  return steps;
+  const target = penalties.minutes.slice();
+  slopes.sites.forEach((site, at) => {
+    target[site] = Math.min(overloadMinutes * mostOverload, Math.max(0, target[site]! + right[at]!));
+  });
+  return target;
+}
+
+/** Every moving site for itself, by the steepest slope that is possible: short, but never the wrong way. */
+function singleTarget(state: Settling, now: { from: Float64Array; visits: Float64Array }): Float64Array {
+  const { plan, imbalance, moving, overloadMinutes } = state;
+  const { capacity } = plan.question;
+  return now.from.map((penalty, site) => {
+    if (moving[site] === 0) return penalty;
+    const load = now.visits[site]! / Math.max(capacity[site]!, leastCapacity);
+    const slope = 1 + overloadMinutes * plan.perMinute * load;
+    return Math.min(overloadMinutes * mostOverload, Math.max(0, penalty + imbalance[site]! / slope));
+  });
+}
+
+/**
+ * Sets the penalties on the way to the target and says the visits there. The balance is the lowest point of a convex
+ * valley (Beckmann's potential), whose slope along the way is told by the imbalances: where the target lies well up the
+ * other side, the way is cut short by the secant. Undefined when the way does not lead down.
+ */
+function goTowards(
+  state: Settling,
+  way: { watch: Watch; from: Float64Array; target: Float64Array },
+): Float64Array | undefined {
+  const { imbalance, penalties } = state;
+  const { from, target } = way;
+  const before = descent(state, { from, target, imbalance });
+  if (!(before > 0)) return undefined;
+  let part = 1;
+  for (let cuts = 0; cuts <= mostCuts; cuts++) {
+    setPenalties(state, (site) => from[site]! + part * (target[site]! - from[site]!));
+    const visits = visitsAt(way.watch, state);
+    const there = imbalance.map((_, site) =>
+      state.moving[site] !== 0 ? callOf(state, site, visits) - penalties.minutes[site]! : 0,
+    );
+    const after = descent(state, { from, target, imbalance: there });
+    if (!(after < -steepestClimb * before)) return visits;
+    part *= Math.min(0.9, Math.max(0.1, before / (before - after)));
+  }
+  return undefined;
+}
+
+const mostCuts = 6;
+/** A climb at the end of the way of less than this of the descent at its start is let pass. */
+const steepestClimb = 0.5;
+
+function callOf(state: Settling, site: number, visits: Float64Array): number {
+  const limit = Math.max(state.plan.question.capacity[site]!, leastCapacity);
+  return state.overloadMinutes * (visits[site]! / limit - 1);
+}
+
+/** How fast the valley falls along the way, where the imbalances are these; negative where it climbs. */
+function descent(
+  state: Settling,
+  way: { from: Float64Array; target: Float64Array; imbalance: Float64Array },
+): number {
+  const { capacity } = state.plan.question;
+  let sum = 0;
+  for (let site = 0; site < way.from.length; site++) {
+    if (state.moving[site] === 0) continue;
+    const limit = Math.max(capacity[site]!, leastCapacity);
+    sum += limit * way.imbalance[site]! * (way.target[site]! - way.from[site]!);
+  }
+  return sum;
 }
 
 function sameFlags(a: Uint8Array, b: Uint8Array): boolean {
   return a.every((flag, at) => flag === b[at]);
-}
-
-function singleSteps(state: Settling, visits: Float64Array): Float64Array {
-  const { plan, imbalance, overloadMinutes } = state;
-  const { capacity } = plan.question;
-  return imbalance.map((minutes, site) => {
-    const load = visits[site]! / Math.max(capacity[site]!, leastCapacity);
-    return minutes === 0 ? 0 : minutes / (1 + overloadMinutes * plan.perMinute * load);
-  });
 }
 
 function setPenalties(state: Settling, penaltyOf: (site: number) => number): void {

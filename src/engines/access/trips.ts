@@ -72,6 +72,7 @@ function refuseTooManyVisits(plan: TripPlan): void {
 
 function pickAll(plan: TripPlan, from?: From): { picks: Int16Array; freeVisits: Float64Array } {
   const { cellCount, siteCount } = plan.space;
+  if (from && from.before.freeVisits.length === siteCount && !from.dirty.includes(1)) return from.before;
   const picks = from ? from.before.picks.slice() : new Int16Array(cellCount * mostPicks);
   const freeVisits = new Float64Array(siteCount);
   const row = makeRow(siteCount);
