@@ -8,6 +8,9 @@ export const root = resolve(import.meta.dirname, '../..');
 export const webFolder = join(root, 'dist', 'web');
 export const regionsFolder = join(root, 'regions');
 
+/** Where Node keeps compiled files from start to start; a checkout that cannot be written goes without. */
+export const compileCacheFolder = join(root, '.cache', 'compiled');
+
 /** The folder of the database: `SAVOTTA_DATA`, else where this system keeps a user's data. */
 export function dataFolder(env: NodeJS.ProcessEnv = process.env): string {
   if (env['SAVOTTA_DATA']) return resolve(env['SAVOTTA_DATA']);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { FileAnswer } from '#operations/operation.ts';
 import type { Ask } from '../ask.ts';
-import type { Outcome, Wish } from '../main.ts';
+import type { Outcome, Wish } from '../run.ts';
 import { UsageFault } from '../usage-fault.ts';
 
 /** `export REGION FILE.zip`: everything of a region in one file. */

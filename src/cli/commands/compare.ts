@@ -1,6 +1,6 @@
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import type { Ask } from '../ask.ts';
-import type { Outcome, Wish } from '../main.ts';
+import type { Outcome, Wish } from '../run.ts';
 import { textTable } from '../text-table.ts';
 import { UsageFault } from '../usage-fault.ts';
 import { ruleOf } from './evaluate.ts';

@@ -4,7 +4,7 @@ import { ProblemError } from '#kit/result.ts';
 import { readRegion } from '#region/read-region.ts';
 import { buildRegionFolder } from '#sources/build-region-folder.ts';
 import { Refusal, type Ask } from '../ask.ts';
-import type { Outcome, Wish } from '../main.ts';
+import type { Outcome, Wish } from '../run.ts';
 import { textTable } from '../text-table.ts';
 import { UsageFault } from '../usage-fault.ts';
 import { valueText } from './figures.ts';
