@@ -42,6 +42,7 @@ export type Prepared = Readonly<{
   ownMinutes: Float64Array;
   /** Travel to sites, by where they stand; opened sites are added when first asked. Only `placesOf` touches these. */
   columns: Map<string, TravelColumn>;
+  openedColumns: Map<string, TravelColumn>;
   places: Map<string, AccessPlaces>;
 }>;
 
@@ -75,6 +76,7 @@ export function prepare(region: Region): Prepared {
     travelCells,
     ownMinutes: ownGroundMinutes(travelCells),
     columns: new Map(),
+    openedColumns: new Map(),
     places: new Map(),
   };
 }

@@ -55,3 +55,19 @@ test('equal lists of sites are the same places, and an opened site gets its own 
   assert.equal(wider.columns.at(-1)!.centreMinutes[7], 0);
   assert.equal(wider.columns[0], placesOf(prepared, network).columns[0]);
 });
+
+test('trying many places on the map does not fill the memory, and the first is still travelled right', () => {
+  const prepared = prepare(region);
+  const network = networkOf(region);
+  const at = (lon: number) => ({
+    ...network.sites[1]!,
+    id: 'open-x',
+    location: [lon, 62] as const,
+  });
+  const first = [...columnOf(prepared, at(25)).minutes];
+  for (let tried = 0; tried < 500; tried++)
+    placesOf(prepared, { ...network, sites: [...network.sites, at(25 + tried / 1000)] });
+  assert.ok(prepared.openedColumns.size <= 64 && prepared.places.size <= 64);
+  assert.equal(prepared.columns.size, network.sites.length);
+  assert.deepEqual([...columnOf(prepared, at(25)).minutes], first);
+});

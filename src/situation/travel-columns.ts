@@ -34,7 +34,7 @@ export function placesOf(prepared: Prepared, network: Network): AccessPlaces {
       cellHome: prepared.cellMunicipality,
       siteHome: Int32Array.from(network.sites, ({ municipality }) => municipality),
     };
-    prepared.places.set(key, places);
+    keep(prepared.places, { key, value: places });
   }
   return places;
 }
@@ -42,12 +42,24 @@ export function placesOf(prepared: Prepared, network: Network): AccessPlaces {
 /** Every cell's trip to a site of the network: measured where the region has a matrix, else estimated. */
 export function columnOf(prepared: Prepared, site: NetworkSite): TravelColumn {
   const key = placeKey(site);
-  let column = prepared.columns.get(key);
+  // Not by status: an opened site may be lightened or closed by a later pull.
+  const isOpened = !prepared.region.sites.some(({ id }) => id === site.id);
+  const columns = isOpened ? prepared.openedColumns : prepared.columns;
+  let column = columns.get(key);
   if (!column) {
     column = makeColumn(prepared, site);
-    prepared.columns.set(key, column);
+    if (isOpened) keep(columns, { key, value: column });
+    else columns.set(key, column);
   }
   return column;
+}
+
+/** Places tried on the map are forgotten, the oldest first, when there are more: a column of 20,000 cells is 0.5 MB. */
+const mostKept = 64;
+
+function keep<Value>(kept: Map<string, Value>, told: { key: string; value: Value }): void {
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
+  kept.set(told.key, told.value);
 }
 
 /** The mode of the matrix that travel is taken from: car where there is one, else the first by name. */
