@@ -80,29 +80,16 @@ export function DataTable<Row>(props: Props<Row>) {
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column.id} scope="col" className={classOf(column)} {...ariaSort(column, sorting)}>
-                  {column.sortBy === undefined ? (
-                    <span className="head">{column.title}</span>
-                  ) : (
-                    <button
-                      type="button"
-                      className="head"
-                      title={messages.frame.sortBy(column.title)}
-                      onClick={() =>
-                        setSorting(
-                          pressColumn(sorting, { id: column.id, descendingFirst: !column.ascendingFirst }),
-                        )
-                      }
-                    >
-                      {column.title}
-                      {sorting?.column === column.id && (
-                        <span aria-hidden="true">{sorting.descending ? '↓' : '↑'}</span>
-                      )}
-                    </button>
-                  )}
-                  {column.mark}
-                  {column.under !== undefined && <span className="under">{column.under}</span>}
-                </th>
+                <Head
+                  key={column.id}
+                  column={column}
+                  sorting={sorting}
+                  onPress={() =>
+                    setSorting(
+                      pressColumn(sorting, { id: column.id, descendingFirst: !column.ascendingFirst }),
+                    )
+                  }
+                />
               ))}
             </tr>
           </thead>
@@ -113,19 +100,7 @@ export function DataTable<Row>(props: Props<Row>) {
                 id={rowId?.(row)}
                 aria-current={chosenRow === rowKey(row) ? 'true' : undefined}
               >
-                {columns.map((column, at) => {
-                  const Cell = at === 0 ? 'th' : 'td';
-                  return (
-                    <Cell
-                      key={column.id}
-                      {...(at === 0 ? { scope: 'row' } : {})}
-                      className={classOf(column)}
-                      tabIndex={index === 0 && at === 0 ? 0 : -1}
-                    >
-                      {column.cell(row)}
-                    </Cell>
-                  );
-                })}
+                <Cells row={row} columns={columns} isFirst={index === 0} />
               </tr>
             ))}
           </tbody>
@@ -148,6 +123,45 @@ export function DataTable<Row>(props: Props<Row>) {
         </div>
       )}
     </div>
+  );
+}
+
+type CellsProps<Row> = Readonly<{ row: Row; columns: readonly Column<Row>[]; isFirst: boolean }>;
+
+/** A row's cells. Tab enters the table at its first one; arrow keys go on from there. */
+function Cells<Row>({ row, columns, isFirst }: CellsProps<Row>) {
+  return columns.map((column, at) => {
+    const Cell = at === 0 ? 'th' : 'td';
+    return (
+      <Cell
+        key={column.id}
+        {...(at === 0 ? { scope: 'row' } : {})}
+        className={classOf(column)}
+        tabIndex={isFirst && at === 0 ? 0 : -1}
+      >
+        {column.cell(row)}
+      </Cell>
+    );
+  });
+}
+
+type HeadProps<Row> = Readonly<{ column: Column<Row>; sorting: Sorting | undefined; onPress: () => void }>;
+
+function Head<Row>({ column, sorting, onPress }: HeadProps<Row>) {
+  const { messages } = useTongue();
+  return (
+    <th scope="col" className={classOf(column)} {...ariaSort(column, sorting)}>
+      {column.sortBy === undefined ? (
+        <span className="head">{column.title}</span>
+      ) : (
+        <button type="button" className="head" title={messages.frame.sortBy(column.title)} onClick={onPress}>
+          {column.title}
+          {sorting?.column === column.id && <span aria-hidden="true">{sorting.descending ? '↓' : '↑'}</span>}
+        </button>
+      )}
+      {column.mark}
+      {column.under !== undefined && <span className="under">{column.under}</span>}
+    </th>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Assumption } from '#region/region.ts';
 import type { ReaderProblem } from '../../client.ts';
 import { useTongue } from '../../messages/context.ts';
 import { ConflictDialog } from '../../parts/conflict-dialog.tsx';
@@ -19,7 +20,6 @@ export function AssumptionDialog({ row, onClose, onSaved }: Props) {
   const say = messages.situation;
   const { region, version } = useRegion();
   const { assumption, original } = row;
-  const id = useId();
   const [value, setValue] = useState(numbers.plain(assumption.value, 6));
   const [reasoning, setReasoning] = useState(
     assumption.edited === true ? assumption.reasoning[language] : '',
@@ -78,33 +78,14 @@ export function AssumptionDialog({ row, onClose, onSaved }: Props) {
       >
         <p className="small muted">{original.reasoning[language]}</p>
         <ProblemList problems={problems.map(placed)} />
-        <label htmlFor={`${id}-value`}>{say.newValue(unit)}</label>
-        <input
-          id={`${id}-value`}
-          className="field"
-          inputMode="decimal"
-          autoFocus
+        <Fields
+          assumption={assumption}
           value={value}
-          aria-describedby={`${id}-allowed`}
-          aria-invalid={problems.some(({ at }) => at === 'value')}
-          onChange={(event) => setValue(event.target.value)}
+          reasoning={reasoning}
+          wrong={problems.flatMap(({ at }) => (at === undefined ? [] : [at]))}
+          onValue={setValue}
+          onReasoning={setReasoning}
         />
-        <p className="fine" id={`${id}-allowed`}>
-          {say.allowed(numbers.plain(assumption.min, 4), numbers.plain(assumption.max, 4))}
-        </p>
-        <label htmlFor={`${id}-reasoning`}>{say.reasoning}</label>
-        <textarea
-          id={`${id}-reasoning`}
-          className="field"
-          rows={3}
-          value={reasoning}
-          aria-describedby={`${id}-help`}
-          aria-invalid={problems.some(({ at }) => at === 'reasoning')}
-          onChange={(event) => setReasoning(event.target.value)}
-        />
-        <p className="fine" id={`${id}-help`}>
-          {say.reasoningHelp}
-        </p>
         <p className="dialog-end">
           <button type="button" className="button" onClick={onClose}>
             {messages.frame.cancel}
@@ -127,6 +108,55 @@ function Version({ value, unit, reasoning }: Readonly<{ value: string; unit: str
         </b>
       </p>
       <p className="small">{reasoning}</p>
+    </>
+  );
+}
+
+type FieldsProps = Readonly<{
+  assumption: Assumption;
+  value: string;
+  reasoning: string;
+  /** Names of the fields that a problem is about. */
+  wrong: readonly string[];
+  onValue: (typed: string) => void;
+  onReasoning: (typed: string) => void;
+}>;
+
+function Fields({ assumption, value, reasoning, wrong, onValue, onReasoning }: FieldsProps) {
+  const words = useTongue();
+  const { messages, numbers } = words;
+  const say = messages.situation;
+  const unit = unitText(assumption.unit, words);
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={`${id}-value`}>{say.newValue(unit)}</label>
+      <input
+        id={`${id}-value`}
+        className="field"
+        inputMode="decimal"
+        autoFocus
+        value={value}
+        aria-describedby={`${id}-allowed`}
+        aria-invalid={wrong.includes('value')}
+        onChange={(event) => onValue(event.target.value)}
+      />
+      <p className="fine" id={`${id}-allowed`}>
+        {say.allowed(numbers.plain(assumption.min, 4), numbers.plain(assumption.max, 4))}
+      </p>
+      <label htmlFor={`${id}-reasoning`}>{say.reasoning}</label>
+      <textarea
+        id={`${id}-reasoning`}
+        className="field"
+        rows={3}
+        value={reasoning}
+        aria-describedby={`${id}-help`}
+        aria-invalid={wrong.includes('reasoning')}
+        onChange={(event) => onReasoning(event.target.value)}
+      />
+      <p className="fine" id={`${id}-help`}>
+        {say.reasoningHelp}
+      </p>
     </>
   );
 }

@@ -2,20 +2,20 @@ import { useState } from 'react';
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
-import { QualityMark } from '../../parts/quality-mark.tsx';
 import { useRegion } from '../../region/region-loading.ts';
 import type { ReaderProblem } from '../../client.ts';
+import { assumptionColumns } from './assumption-columns.tsx';
 import { AssumptionDialog } from './assumption-dialog.tsx';
 import { restoreOriginal } from './assumption-edit.ts';
 import { assumptionRows, filterAssumptions } from './assumption-rows.ts';
 import type { AssumptionRow } from './assumption-rows.ts';
-import { withUnit } from './units.ts';
 import { useLinkedAssumption } from './use-linked-assumption.ts';
 import './assumptions-section.css';
 
 /** Every assumption with its reasoning; changing one changes the page's numbers at once. */
 export function AssumptionsSection() {
-  const { language, messages, numbers } = useTongue();
+  const words = useTongue();
+  const { language, messages, numbers } = words;
   const say = messages.situation;
   const { region, original, version, reload } = useRegion();
   const [text, setText] = useState('');
@@ -26,7 +26,6 @@ export function AssumptionsSection() {
   const [about, setAbout] = useLinkedAssumption(rows);
   const shown = filterAssumptions(rows, { about, text, language });
   const edited = rows.filter(({ assumption }) => assumption.edited === true).length;
-  const unitOf = (value: number, unit: string) => withUnit(value, unit, { language, messages, numbers });
   const wasSaved = async (row: AssumptionRow) => {
     await reload();
     setEditing(undefined);
@@ -49,32 +48,7 @@ export function AssumptionsSection() {
             {say.assumptionsHash}: <code title={region.hash}>{region.hash.slice(0, 16)}</code>
           </p>
         </div>
-        <div className="assumption-filters screen-only">
-          <label>
-            <span className="visually-hidden">{say.assumptionFilter}</span>
-            <select className="field" value={about} onChange={(event) => setAbout(event.target.value)}>
-              <option value="general">{say.assumptionGeneral}</option>
-              <option value="edited">{`${say.assumptionEdited} (${numbers.count(edited)})`}</option>
-              <optgroup label={say.site}>
-                {region.sites.map((site) => (
-                  <option key={site.id} value={site.id}>
-                    {site.name}
-                  </option>
-                ))}
-              </optgroup>
-            </select>
-          </label>
-          <label>
-            <span className="visually-hidden">{say.assumptionSearch}</span>
-            <input
-              className="field"
-              type="search"
-              placeholder={say.assumptionSearch}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </label>
-        </div>
+        <Filters about={about} text={text} edited={edited} onAbout={setAbout} onText={setText} />
       </div>
       <p className="small" role="status">
         {saved}
@@ -92,104 +66,13 @@ export function AssumptionsSection() {
           rowId={(row) => `assumption-${row.assumption.id}`}
           first={{ column: 'concern', descending: true }}
           firstRows={12}
-          columns={[
-            {
-              id: 'title',
-              title: say.assumption,
-              ascendingFirst: true,
-              sortBy: (row) => row.assumption.title[language],
-              take: [
-                { title: 'id', of: (row) => row.assumption.id },
-                { title: say.assumption, of: (row) => row.assumption.title[language] },
-                { title: say.reasoning, of: (row) => row.assumption.reasoning[language] },
-              ],
-              cell: ({ assumption }) => (
-                <>
-                  {assumption.title[language]}
-                  <span className="assumption-reasoning">{assumption.reasoning[language]}</span>
-                </>
-              ),
+          columns={assumptionColumns(words, {
+            onEdit: (row) => {
+              setSaved('');
+              setEditing(row);
             },
-            {
-              id: 'value',
-              title: say.assumptionValue,
-              number: true,
-              className: 'assumption-value',
-              sortBy: (row) => row.assumption.value,
-              cell: ({ assumption, original: published }) => (
-                <>
-                  <b>{unitOf(assumption.value, assumption.unit)}</b>
-                  {assumption.edited === true && (
-                    <span className="assumption-edited">
-                      {say.edited}, {say.editedFrom(unitOf(published.value, published.unit))}
-                    </span>
-                  )}
-                </>
-              ),
-            },
-            {
-              id: 'quality',
-              title: say.assumptionQuality,
-              number: true,
-              leave: 1,
-              ascendingFirst: true,
-              sortBy: (row) => row.assumption.quality,
-              cell: (row) => say.scale(row.assumption.quality),
-            },
-            {
-              id: 'impact',
-              title: say.assumptionImpact,
-              number: true,
-              leave: 1,
-              sortBy: (row) => row.assumption.impact,
-              cell: (row) => say.scale(row.assumption.impact),
-            },
-            {
-              id: 'concern',
-              title: say.assumptionConcern,
-              number: true,
-              leave: 1,
-              sortBy: (row) => row.concern,
-              mark: (
-                <QualityMark
-                  mark="assumed"
-                  of={say.assumptionConcern}
-                  why={() => ({ title: say.assumptionConcern, sentence: say.assumptionConcernWhy })}
-                />
-              ),
-              cell: (row) => numbers.count(row.concern),
-            },
-            {
-              id: 'actions',
-              title: say.edit,
-              className: 'assumption-actions screen-only',
-              cell: (row) => (
-                <>
-                  <button
-                    type="button"
-                    className="button ghost"
-                    aria-label={say.editOf(row.assumption.title[language])}
-                    onClick={() => {
-                      setSaved('');
-                      setEditing(row);
-                    }}
-                  >
-                    {say.edit}
-                  </button>
-                  {row.assumption.edited === true && (
-                    <button
-                      type="button"
-                      className="button ghost"
-                      aria-label={say.undoOf(row.assumption.title[language])}
-                      onClick={() => void restore(row)}
-                    >
-                      {say.undo}
-                    </button>
-                  )}
-                </>
-              ),
-            },
-          ]}
+            onRestore: (row) => void restore(row),
+          })}
         />
       )}
       {editing !== undefined && (
@@ -201,5 +84,47 @@ export function AssumptionsSection() {
         />
       )}
     </section>
+  );
+}
+
+type FilterProps = Readonly<{
+  about: string;
+  text: string;
+  edited: number;
+  onAbout: (about: string) => void;
+  onText: (text: string) => void;
+}>;
+
+function Filters({ about, text, edited, onAbout, onText }: FilterProps) {
+  const { messages, numbers } = useTongue();
+  const say = messages.situation;
+  const { region } = useRegion();
+  return (
+    <div className="assumption-filters screen-only">
+      <label>
+        <span className="visually-hidden">{say.assumptionFilter}</span>
+        <select className="field" value={about} onChange={(event) => onAbout(event.target.value)}>
+          <option value="general">{say.assumptionGeneral}</option>
+          <option value="edited">{`${say.assumptionEdited} (${numbers.count(edited)})`}</option>
+          <optgroup label={say.site}>
+            {region.sites.map((site) => (
+              <option key={site.id} value={site.id}>
+                {site.name}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      <label>
+        <span className="visually-hidden">{say.assumptionSearch}</span>
+        <input
+          className="field"
+          type="search"
+          placeholder={say.assumptionSearch}
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+        />
+      </label>
+    </div>
   );
 }

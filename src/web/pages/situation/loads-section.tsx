@@ -1,10 +1,14 @@
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-table.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
+import type { Why } from '../../parts/why.ts';
 import type { Figures } from './figures.ts';
 import { isOver, siteLoads } from './site-loads.ts';
+import type { SiteLoad } from './site-loads.ts';
 import type { View } from './view.ts';
 import { whyOf } from './why-of.ts';
+import type { Words } from './why-of.ts';
 
 /** A load of 150 % fills the bar; longer ones end in an arrow by their number. */
 const fullLoad = 1.5;
@@ -40,71 +44,77 @@ export function LoadsSection({ figures, view }: Readonly<{ figures: Figures; vie
         rowId={(row) => `site-${row.site.id}`}
         chosenRow={view.site}
         first={{ column: 'load', descending: true }}
-        columns={[
-          {
-            id: 'site',
-            title: say.site,
-            ascendingFirst: true,
-            sortBy: (row) => row.site.shortName,
-            take: [{ title: say.site, of: (row) => row.site.name }],
-            cell: (row) => <span title={row.site.name}>{row.site.shortName}</span>,
-          },
-          {
-            id: 'kind',
-            title: say.kind,
-            leave: 1,
-            ascendingFirst: true,
-            sortBy: (row) => say.siteKinds[row.site.kind],
-            cell: (row) => say.siteKinds[row.site.kind],
-          },
-          {
-            id: 'visits',
-            title: say.visits,
-            number: true,
-            mark: <QualityMark mark="estimated" why={why('visits')} of={say.visits} />,
-            sortBy: (row) => row.visits.value,
-            cell: (row) => numbers.rough(row.visits.value),
-          },
-          {
-            id: 'capacity',
-            title: say.capacity,
-            number: true,
-            leave: 1,
-            sortBy: (row) => row.capacity,
-            cell: (row) => numbers.rough(row.capacity),
-          },
-          {
-            id: 'posts',
-            title: say.posts,
-            number: true,
-            leave: 1,
-            sortBy: (row) => row.posts,
-            cell: (row) => numbers.plain(row.posts),
-          },
-          {
-            id: 'boundBy',
-            title: say.boundBy,
-            leave: 2,
-            className: 'after-number',
-            cell: (row) => say.boundByKinds[row.boundBy],
-          },
-          {
-            id: 'load',
-            title: say.load,
-            className: 'load-column',
-            mark: <QualityMark mark="assumed" why={why('load-share')} of={say.load} />,
-            sortBy: (row) => row.load.value,
-            cell: (row) => (
-              <span className="load-cell">
-                <b className={isOver(row) ? 'worse' : ''}>{numbers.percent(row.load.value)}</b>
-                <LoadBar load={row.load.value} />
-              </span>
-            ),
-          },
-        ]}
+        columns={loadColumns(words, why)}
       />
     </section>
   );
+}
+
+function loadColumns(words: Words, why: (measure: string) => () => Why): readonly Column<SiteLoad>[] {
+  const { messages, numbers } = words;
+  const say = messages.situation;
+  return [
+    {
+      id: 'site',
+      title: say.site,
+      ascendingFirst: true,
+      sortBy: (row) => row.site.shortName,
+      take: [{ title: say.site, of: (row) => row.site.name }],
+      cell: (row) => <span title={row.site.name}>{row.site.shortName}</span>,
+    },
+    {
+      id: 'kind',
+      title: say.kind,
+      leave: 1,
+      ascendingFirst: true,
+      sortBy: (row) => say.siteKinds[row.site.kind],
+      cell: (row) => say.siteKinds[row.site.kind],
+    },
+    {
+      id: 'visits',
+      title: say.visits,
+      number: true,
+      mark: <QualityMark mark="estimated" why={why('visits')} of={say.visits} />,
+      sortBy: (row) => row.visits.value,
+      cell: (row) => numbers.rough(row.visits.value),
+    },
+    {
+      id: 'capacity',
+      title: say.capacity,
+      number: true,
+      leave: 1,
+      sortBy: (row) => row.capacity,
+      cell: (row) => numbers.rough(row.capacity),
+    },
+    {
+      id: 'posts',
+      title: say.posts,
+      number: true,
+      leave: 1,
+      sortBy: (row) => row.posts,
+      cell: (row) => numbers.plain(row.posts),
+    },
+    {
+      id: 'boundBy',
+      title: say.boundBy,
+      leave: 2,
+      className: 'after-number',
+      cell: (row) => say.boundByKinds[row.boundBy],
+    },
+    {
+      id: 'load',
+      title: say.load,
+      className: 'load-column',
+      mark: <QualityMark mark="assumed" why={why('load-share')} of={say.load} />,
+      sortBy: (row) => row.load.value,
+      cell: (row) => (
+        <span className="load-cell">
+          <b className={isOver(row) ? 'worse' : ''}>{numbers.percent(row.load.value)}</b>
+          <LoadBar load={row.load.value} />
+        </span>
+      ),
+    },
+  ];
 }
 
 function LoadBar({ load }: Readonly<{ load: number | null }>) {

@@ -3,12 +3,14 @@ import { DataTable } from '../../parts/data-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
 import { RangeAxis, RangeCell } from '../../parts/range-cell.tsx';
+import type { Why } from '../../parts/why.ts';
 import type { Figures } from './figures.ts';
 import { axisEnd, municipalRows } from './municipal-rows.ts';
 import type { MunicipalRow } from './municipal-rows.ts';
 import { NetCostCell, netCostColumn } from './net-cost-cell.tsx';
 import type { View } from './view.ts';
 import { sourceLines, whyOf } from './why-of.ts';
+import type { Words } from './why-of.ts';
 
 type Props = Readonly<{ figures: Figures; view: View }>;
 
@@ -18,7 +20,7 @@ const guideMinutes = 20;
 /** The municipalities side by side: people, minutes with their range, share within 20 minutes, net costs of 2013. */
 export function MunicipalTable({ figures, view }: Props) {
   const words = useTongue();
-  const { language, messages, numbers } = words;
+  const { messages } = words;
   const say = messages.situation;
   const { region } = figures;
   const rows = municipalRows(figures, view);
@@ -26,7 +28,39 @@ export function MunicipalTable({ figures, view }: Props) {
   const why = (measure: string) => () =>
     whyOf(figures, { measure, service: view.service, group: view.group, area: 'region' }, words);
   const hasCosts = region.cubes['net-costs-2013'] !== undefined;
-  const columns: readonly Column<MunicipalRow>[] = [
+  const columns = [
+    ...peopleColumns(words, why),
+    ...wayColumns(words, why, end),
+    ...(hasCosts
+      ? [
+          netCostColumn(
+            words,
+            () => sourceLines(region, [region.cubes['net-costs-2013']!.source]),
+            NetCostCell,
+          ),
+        ]
+      : []),
+  ];
+  return (
+    <DataTable
+      className="municipal-table"
+      fileName={`${region.id}-municipalities`}
+      caption={say.municipalities}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.code}
+      rowId={(row) => `municipality-${row.code}`}
+      first={{ column: 'minutes', descending: true }}
+      foot={<span>{say.tableFoot}</span>}
+    />
+  );
+}
+
+type WhyOf = (measure: string) => () => Why;
+
+function peopleColumns({ language, messages, numbers }: Words, why: WhyOf): readonly Column<MunicipalRow>[] {
+  const say = messages.situation;
+  return [
     {
       id: 'name',
       title: say.municipality,
@@ -57,6 +91,12 @@ export function MunicipalTable({ figures, view }: Props) {
       sortBy: (row) => row.shareAged75,
       cell: (row) => numbers.percent(row.shareAged75),
     },
+  ];
+}
+
+function wayColumns({ messages, numbers }: Words, why: WhyOf, end: number): readonly Column<MunicipalRow>[] {
+  const say = messages.situation;
+  return [
     {
       id: 'minutes',
       title: say.minutes,
@@ -105,27 +145,5 @@ export function MunicipalTable({ figures, view }: Props) {
       ascendingFirst: true,
       cell: (row) => numbers.percent(row.within20.value),
     },
-    ...(hasCosts
-      ? [
-          netCostColumn(
-            words,
-            () => sourceLines(region, [region.cubes['net-costs-2013']!.source]),
-            NetCostCell,
-          ),
-        ]
-      : []),
   ];
-  return (
-    <DataTable
-      className="municipal-table"
-      fileName={`${region.id}-municipalities`}
-      caption={say.municipalities}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.code}
-      rowId={(row) => `municipality-${row.code}`}
-      first={{ column: 'minutes', descending: true }}
-      foot={<span>{say.tableFoot}</span>}
-    />
-  );
 }

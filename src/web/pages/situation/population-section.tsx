@@ -3,6 +3,7 @@ import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
 import { populationYears, yearBars } from './population-years.ts';
+import type { PopulationYear } from './population-years.ts';
 import { sourceLines } from './why-of.ts';
 
 const box = { width: 600, height: 96 };
@@ -15,10 +16,8 @@ export function PopulationSection({ region }: Readonly<{ region: Region }>) {
   const known = years.filter((each) => each.residents !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (first?.residents == null || last?.residents == null || first === last) return null;
-  const top = Math.max(...known.map((each) => each.residents ?? 0));
   const change = numbers.signed((last.residents / first.residents - 1) * 100, 1);
   const title = say.populationTitle({ first: `${first.year}`, last: `${last.year}`, change: `${change} %` });
-  const bars = yearBars(years, { ...box, top });
   const source = region.cubes['population-by-year']!.source;
   return (
     <section className="section" id="population">
@@ -38,38 +37,7 @@ export function PopulationSection({ region }: Readonly<{ region: Region }>) {
         </h2>
       </div>
       <div className="population">
-        <svg
-          className="population-chart"
-          viewBox={`0 -20 ${box.width + 4} ${box.height + 40}`}
-          role="img"
-          aria-label={say.populationChart}
-        >
-          {bars.map((bar) => (
-            <rect
-              key={bar.year}
-              className={bar === bars.at(-1) ? 'last' : ''}
-              x={bar.x}
-              y={box.height - bar.height}
-              width={bar.width}
-              height={bar.height}
-            />
-          ))}
-          <path className="axis" d={`M0 ${box.height}H${box.width}`} />
-          {[bars[0]!, bars.at(-1)!].map((bar, end) => (
-            <g key={bar.year} textAnchor={end === 0 ? 'start' : 'end'}>
-              <text
-                className="value"
-                x={end === 0 ? bar.x : bar.x + bar.width}
-                y={box.height - bar.height - 6}
-              >
-                {numbers.count(end === 0 ? first.residents : last.residents)}
-              </text>
-              <text x={end === 0 ? bar.x : bar.x + bar.width} y={box.height + 16}>
-                {bar.year}
-              </text>
-            </g>
-          ))}
-        </svg>
+        <PopulationChart years={years} />
         <details>
           <summary className="small">{say.populationTable}</summary>
           <DataTable
@@ -92,5 +60,42 @@ export function PopulationSection({ region }: Readonly<{ region: Region }>) {
         </details>
       </div>
     </section>
+  );
+}
+
+function PopulationChart({ years }: Readonly<{ years: readonly PopulationYear[] }>) {
+  const { messages, numbers } = useTongue();
+  const say = messages.situation;
+  const top = Math.max(...years.map((each) => each.residents ?? 0));
+  const bars = yearBars(years, { ...box, top });
+  return (
+    <svg
+      className="population-chart"
+      viewBox={`0 -20 ${box.width + 4} ${box.height + 40}`}
+      role="img"
+      aria-label={say.populationChart}
+    >
+      {bars.map((bar) => (
+        <rect
+          key={bar.year}
+          className={bar === bars.at(-1) ? 'last' : ''}
+          x={bar.x}
+          y={box.height - bar.height}
+          width={bar.width}
+          height={bar.height}
+        />
+      ))}
+      <path className="axis" d={`M0 ${box.height}H${box.width}`} />
+      {[bars[0]!, bars.at(-1)!].map((bar, end) => (
+        <g key={bar.year} textAnchor={end === 0 ? 'start' : 'end'}>
+          <text className="value" x={end === 0 ? bar.x : bar.x + bar.width} y={box.height - bar.height - 6}>
+            {numbers.count(bar.residents)}
+          </text>
+          <text x={end === 0 ? bar.x : bar.x + bar.width} y={box.height + 16}>
+            {bar.year}
+          </text>
+        </g>
+      ))}
+    </svg>
   );
 }

@@ -23,7 +23,7 @@ export function populationYears(region: Region): readonly PopulationYear[] {
 }
 
 /** One year's bar in a box: where it begins, how wide and how tall it is; the scale begins from zero. */
-export type YearBar = Readonly<{ year: number; x: number; width: number; height: number }>;
+export type YearBar = Readonly<{ year: number; residents: number; x: number; width: number; height: number }>;
 
 /** Bars of the years that are known, each in its own year's place; a missing year leaves its place empty. */
 export function yearBars(
@@ -36,6 +36,14 @@ export function yearBars(
   return years.flatMap(({ year, residents }) =>
     residents === null
       ? []
-      : [{ year, x: (year - first) * step, width: step * 0.72, height: (residents / box.top) * box.height }],
+      : [
+          {
+            year,
+            residents,
+            x: (year - first) * step,
+            width: step * 0.72,
+            height: (residents / box.top) * box.height,
+          },
+        ],
   );
 }
