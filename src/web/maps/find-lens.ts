@@ -30,7 +30,7 @@ export function findLens(question: LensQuestion): LensAnswer | undefined {
   if (most < 2) return undefined;
   const tries = zooms.map((zoom) => bestWindow(question, crowd, zoom));
   const held = Math.max(...tries.map((one) => one.held));
-  const chosen = tries.find((one) => one.held >= 0.9 * held)!;
+  const chosen = tries.find((one) => one.held >= 0.97 * held)!;
   return { window: chosen.window, zoom: chosen.zoom };
 }
 

@@ -93,8 +93,10 @@ export function drawScene(options: {
   const lens = layout.lens;
   const drawn = flowsToDraw(options.flows);
   const largest = drawn[0]?.visits ?? 0;
+  // A mark at the very rim would be cut in two: it stays on the base map.
+  const window = lens && inset(lens.window, 14 / lens.zoom);
   const inLens = (site: MapSite): boolean =>
-    lens !== undefined && contains(lens.window, toPixels(layout.base, toPlane(site.location)));
+    window !== undefined && contains(window, toPixels(layout.base, toPlane(site.location)));
   const hidden = new Set(options.sites.filter(inLens).map((site) => site.id));
   const whole: Box = { x: 0, y: 0, width: layout.width, height: layout.height };
   const common = { ...options, numbersFrom: Math.max(100, largest * 0.04) };

@@ -105,6 +105,8 @@ export const alternatives: AlternativesMessages = {
   writeRationale: 'Write a rationale',
   refused: 'Could not be made',
   ownCost: (euros) => `Own effect on costs ${euros} a year`,
+  goTo: (visits) => `${visits} visits a year →`,
+  changePull: (pull) => `Change: ${pull}`,
 
   addTitle: 'Add a change',
   editTitle: 'Change the settings',

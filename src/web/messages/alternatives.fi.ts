@@ -120,6 +120,8 @@ export const alternatives = {
   writeRationale: 'Kirjoita perustelu',
   refused: 'Ei voitu tehdä',
   ownCost: (euros: string) => `Oma vaikutus kustannuksiin ${euros} vuodessa`,
+  goTo: (visits: string) => `${visits} käyntiä vuodessa →`,
+  changePull: (pull: string) => `Muuta: ${pull}`,
 
   addTitle: 'Lisää muutos',
   editTitle: 'Muuta asetuksia',

@@ -103,6 +103,8 @@ export const alternatives: AlternativesMessages = {
   writeRationale: 'Skriv en motivering',
   refused: 'Kunde inte göras',
   ownCost: (euros) => `Egen effekt på kostnaderna ${euros} om året`,
+  goTo: (visits) => `${visits} besök om året →`,
+  changePull: (pull) => `Ändra: ${pull}`,
 
   addTitle: 'Lägg till en ändring',
   editTitle: 'Ändra inställningarna',

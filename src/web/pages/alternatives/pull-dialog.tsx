@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { applyPulls } from '#alternatives/apply.ts';
+import { useMemo, useState } from 'react';
+import { applyPull, applyPulls } from '#alternatives/apply.ts';
 import type { Lever, Pull } from '#alternatives/lever.ts';
 import { findLever, levers } from '#alternatives/levers/index.ts';
 import type { Region } from '#region/region.ts';
@@ -53,9 +53,11 @@ function PullForm(props: {
   const pull: Pull = { lever: lever.id, settings: read.settings, rationale };
   const faulty = Object.keys(read.faults).length > 0;
   // Asked of the lever itself, on the network that the pulls before this one leave.
-  const problems = faulty
-    ? []
-    : applyPulls(props.region, [...bench.plan.pulls.slice(0, place), pull]).outcomes.at(-1)!.problems;
+  const { network } = useMemo(
+    () => applyPulls(props.region, bench.plan.pulls.slice(0, place)),
+    [props.region, bench.plan.pulls, place],
+  );
+  const problems = faulty ? [] : applyPull(network, { pull, index: place }).outcome.problems;
   return (
     <form
       className="pull-form"
@@ -96,7 +98,7 @@ function PullForm(props: {
         <SettingField
           key={`${lever.id} ${setting.id}`}
           region={props.region}
-          network={bench.network}
+          network={network}
           setting={setting}
           value={values[setting.id]}
           fault={tried ? read.faults[setting.id] : undefined}

@@ -140,7 +140,7 @@ function Details(props: Props & { name: string }) {
     site === undefined ? 0 : receiversOf(props.flows, site).reduce((sum, one) => sum + one.visits, 0);
   return (
     <>
-      <p className="pull-whole">{props.name}</p>
+      {props.name.length > 34 && <p className="pull-whole">{props.name}</p>}
       <Rationale
         value={pull.rationale}
         name={props.name}
@@ -148,7 +148,7 @@ function Details(props: Props & { name: string }) {
       />
       {visits >= 1 && (
         <p className="muted">
-          {numbers.rough(visits)} {say.visits} →{' '}
+          {say.goTo(numbers.rough(visits))}{' '}
           {receivers.map((one) => `${short(one.site)} ${numbers.percent(one.share)}`).join(', ')}
         </p>
       )}

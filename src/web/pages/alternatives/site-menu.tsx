@@ -2,10 +2,10 @@ import type { RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import type { Network } from '#region/network.ts';
 import { useTongue } from '../../messages/context.ts';
-import { leversOfSite } from './pull-rows.ts';
+import { leversOfSite, siteOfPull } from './pull-rows.ts';
 import type { Workbench } from './use-workbench.ts';
 
-/** What can be done at a site: the levers that ask for one. */
+/** What can be done at a site: the pulls that it already has, and the levers that ask for a site. */
 export function SiteMenu(props: {
   network: Network;
   site: string | undefined;
@@ -14,7 +14,13 @@ export function SiteMenu(props: {
   onClose: () => void;
 }) {
   const { language, messages } = useTongue();
-  const name = props.network.sites.find((site) => site.id === props.site)?.name ?? '';
+  const say = messages.alternatives;
+  const { bench } = props;
+  const site = props.network.sites.find((one) => one.id === props.site);
+  const name = site?.name ?? '';
+  const status = site?.status;
+  const own = bench.plan.pulls.flatMap((pull, index) => (siteOfPull(pull) === props.site ? [index] : []));
+  const summary = (index: number) => bench.outcomes[index]?.summary[language] ?? '';
   return (
     <Popover
       className="site-menu"
@@ -26,20 +32,32 @@ export function SiteMenu(props: {
     >
       <p className="site-menu-name">{name}</p>
       <Menu
-        aria-label={messages.alternatives.siteMenu(name)}
-        onAction={(lever) => {
+        aria-label={say.siteMenu(name)}
+        onAction={(action) => {
           const { site } = props;
           props.onClose();
-          props.bench.openForm({ lever: String(lever), ...(site ? { site } : {}) });
+          const [what, which] = String(action).split(' ');
+          if (what === 'change') bench.openForm({ index: Number(which) });
+          else if (what === 'remove') bench.remove(Number(which));
+          else bench.openForm({ lever: String(which), ...(site ? { site } : {}) });
         }}
         onClose={props.onClose}
         autoFocus="first"
       >
-        {leversOfSite().map((lever) => (
-          <MenuItem key={lever.id} id={lever.id} className="site-menu-item">
-            {lever.title[language]}
-          </MenuItem>
-        ))}
+        {own.flatMap((index) => [
+          <MenuItem key={`change ${index}`} id={`change ${index}`} className="site-menu-item">
+            {say.changePull(summary(index))}
+          </MenuItem>,
+          <MenuItem key={`remove ${index}`} id={`remove ${index}`} className="site-menu-item">
+            {say.removePull(summary(index))}
+          </MenuItem>,
+        ])}
+        {status !== 'closed' &&
+          leversOfSite().map((lever) => (
+            <MenuItem key={lever.id} id={`pull ${lever.id}`} className="site-menu-item">
+              {lever.title[language]}
+            </MenuItem>
+          ))}
       </Menu>
     </Popover>
   );
