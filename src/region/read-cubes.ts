@@ -10,8 +10,9 @@ import type { Placed } from './read-places.ts';
 
 type Around = Readonly<{
   cells: readonly Placed<Cell>[];
-  ages: readonly AgeGroup[];
-  sources: readonly string[];
+  /** Undefined where `region.json` cannot be read: then nothing is said of what it would name. */
+  ages: readonly AgeGroup[] | undefined;
+  sources: readonly string[] | undefined;
   problems: Problem[];
 }>;
 
@@ -32,7 +33,7 @@ export function readCubes(
     const cube = result.value;
     if (cube.id !== id)
       around.problems.push(complaints.notOneOf({ at: `${file}:id`, value: cube.id, words: [id] }));
-    if (!around.sources.includes(cube.source))
+    if (around.sources?.includes(cube.source) === false)
       around.problems.push(
         complaints.unknown({ at: `${file}:source`, value: cube.source, file: 'region.json' }),
       );
@@ -41,7 +42,7 @@ export function readCubes(
   for (const id of requiredCubes)
     if (!(`cubes/${id}.json` in files)) around.problems.push(complaints.missingFile(`cubes/${id}.json`));
   const byAge = cubes['population-by-age'];
-  if (byAge) checkPopulation(byAge, { ...around, members: around.ages.map(({ id }) => id) });
+  if (byAge && around.ages) checkPopulation(byAge, { ...around, members: around.ages.map(({ id }) => id) });
   const bySex = cubes['population-by-sex'];
   if (bySex) checkPopulation(bySex, { ...around, members: ['male', 'female'] });
   return cubes;

@@ -6,7 +6,7 @@ import type { Reading } from './parse-json.ts';
 import { siteKinds, tiers } from './region.ts';
 import type { Region, SiteKind } from './region.ts';
 
-export type Header = Pick<Region, 'id' | 'name' | 'asOf' | 'ages' | 'services'> & {
+export type Header = Pick<Region, 'id' | 'name' | 'invented' | 'asOf' | 'ages' | 'services'> & {
   offersByKind: Readonly<Record<SiteKind, readonly string[]>>;
   sources: readonly Source[];
 };
@@ -32,6 +32,8 @@ type Shape =
   | 'text'
   | 'texts'
   | 'number'
+  /** True or false; false when it is not there. */
+  | 'boolean'
   | Readonly<{ words: readonly string[] }>
   | Readonly<{ listOf: Shape }>
   | Readonly<{ fields: Readonly<Record<string, Shape>> }>;
@@ -40,6 +42,7 @@ const headerShape: Shape = {
   fields: {
     id: 'text',
     name: 'texts',
+    invented: 'boolean',
     asOf: { fields: { network: 'text', population: 'text' } },
     ages: { listOf: { fields: { id: 'text', fromAge: 'number', toAge: 'number' } } },
     services: { listOf: { fields: { id: 'text', name: 'texts', visit: 'texts', tier: { words: tiers } } } },
@@ -64,13 +67,15 @@ const headerShape: Shape = {
 function checkShape(value: unknown, told: Reading & { path: string; shape: Shape }): void {
   const { shape, problems, path } = told;
   const at = `${told.file}:${path}`;
-  const wrong = (expected: 'text' | 'texts' | 'number' | 'list' | 'object'): void => {
+  const wrong = (expected: 'boolean' | 'text' | 'texts' | 'number' | 'list' | 'object'): void => {
     problems.push(complaints.wrongValue({ at, value, expected }));
   };
   if (shape === 'text') {
     if (typeof value !== 'string' || value === '') wrong('text');
   } else if (shape === 'number') {
     if (typeof value !== 'number' || !Number.isFinite(value)) wrong('number');
+  } else if (shape === 'boolean') {
+    if (value !== undefined && typeof value !== 'boolean') wrong('boolean');
   } else if (shape === 'texts') {
     if (!isRecord(value) || !languages.every((language) => typeof value[language] === 'string'))
       wrong('texts');

@@ -36,6 +36,21 @@ test('the sample region is read whole and cannot be changed afterwards', () => {
   assert.throws(() => (region.assumptions as unknown[]).push({}), TypeError);
 });
 
+test('a region says whether it is invented, by true or false alone, and a wrong word there accuses nothing else', () => {
+  const read = (text: string) => readRegion({ ...sample, 'region.json': text });
+  const header = sample['region.json'] ?? '';
+  const real = read(header.replace(' "invented": true,\n', ''));
+  assert.ok(real.ok);
+  assert.equal(real.value.invented, undefined);
+  const invented = read(header);
+  assert.ok(invented.ok);
+  assert.equal(invented.value.invented, true);
+  assert.notEqual(real.value.hash, invented.value.hash);
+  assert.deepEqual(problemsAfter('region.json', swap('"invented": true', '"invented": "yes"')), [
+    { code: 'wrong-type', at: 'region.json:invented', value: 'yes' },
+  ]);
+});
+
 test('malformed JSON is told with its file', () => {
   const [problem] = problemsAfter('cells.json', (text) => text.slice(0, -20));
   assert.equal(problem?.code, 'json-malformed');

@@ -41,13 +41,14 @@ export function readRegion(files: Readonly<Record<string, string>>): Result<Regi
     ...reading('alternatives.json'),
     sites: ids.sites,
   });
-  const sources = header?.sources.map(({ id }) => id) ?? [];
-  const cubes = readCubes(files, { cells: places.placedCells, ages: header?.ages ?? [], sources, problems });
+  const sources = header?.sources.map(({ id }) => id);
+  const cubes = readCubes(files, { cells: places.placedCells, ages: header?.ages, sources, problems });
   if (!header || problems.length > 0) return refuse(...problems);
-  const { id, name, asOf, ages, services, offersByKind } = header;
+  const { id, name, invented, asOf, ages, services, offersByKind } = header;
   const region: Region = {
     id,
     name,
+    ...(invented ? { invented } : {}),
     asOf,
     municipalities,
     cells,

@@ -142,6 +142,8 @@ export type Boundary = Readonly<{
 export type Region = Readonly<{
   id: string;
   name: Text;
+  /** True when its names and figures are made up, for tests and first tries; such a region is never shown as real. */
+  invented?: boolean;
   asOf: Readonly<{ network: string; population: string }>;
   municipalities: readonly Municipality[];
   cells: readonly Cell[];

@@ -16,6 +16,8 @@ const editSchema = z.strictObject({ assumption: z.string(), value: z.number(), r
 const regionSummarySchema = z.strictObject({
   id: z.string(),
   name: textSchema,
+  /** Its names and figures are made up, for tests and first tries. */
+  invented: z.boolean(),
   asOf: z.strictObject({ network: z.string(), population: z.string() }),
   /** With edits; the name of what is computed on. */
   hash: z.string(),
@@ -40,6 +42,7 @@ const listRegions = operation({
       regions.push({
         id,
         name: region.name,
+        invented: region.invented ?? false,
         asOf: region.asOf,
         hash: region.hash,
         version,

@@ -64,6 +64,7 @@ test(
     assert.ok(region.sites.some(({ kind }) => kind === 'centre'));
     assert.ok(region.cells.every(({ ownDistanceKm }) => ownDistanceKm > 0));
     assert.equal(region.cubes['net-costs-2013'], undefined);
+    assert.equal(region.invented, undefined);
     assert.ok(region.gaps.some(({ id: gap, kind }) => gap === 'network-inferred' && kind === 'old'));
   },
 );
@@ -89,6 +90,7 @@ test('the sample shows each weakness that a region can have: a withheld area, a 
     new Set(region.cells.map(({ speedClass }) => speedClass)),
     new Set(['urban', 'semi-urban', 'rural']),
   );
+  assert.equal(region.invented, true);
   assert.ok(region.sources.some(({ publisher }) => publisher.startsWith('Invented')));
   assert.deepEqual(
     region.exceptions.map(({ from, to }) => [from, to]),

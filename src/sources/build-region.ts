@@ -154,6 +154,7 @@ function assemble(
   const { inputs, county, record, municipalities, people, network, cubes } = told;
   const { leftOut, id } = network.origin;
   const date = record?.networkDate ?? network.origin.date;
+  const invented = folder.names.includes('INVENTED.txt');
   const described = describeSources({
     paavoYear: inputs.years.paavo,
     keyYear: inputs.years.key,
@@ -161,7 +162,7 @@ function assemble(
     network: { id, date, leftOut },
     postcodesLeftOut: inputs.areas.length - people.cells.length,
     fetched: told.fetched,
-    invented: folder.names.includes('INVENTED.txt'),
+    invented,
   });
   const used = new Set(Object.values(cubes).map(({ source }) => source));
   const sources = described.filter((source) => !source.files.startsWith('cubes/') || used.has(source.id));
@@ -173,6 +174,7 @@ function assemble(
   return {
     id: county.id,
     name: county.name,
+    ...(invented ? { invented } : {}),
     asOf: { network: date, population: `${inputs.years.paavo - 2}-12-31` },
     municipalities,
     cells: people.cells,

@@ -15,9 +15,11 @@ import type { TableValue } from '#region/table-text.ts';
 
 /** A region without a hash as the texts of its folder's files. The same region always gives the same bytes. */
 export function writeRegionFiles(region: Omit<Region, 'hash'>): Record<string, string> {
-  const { id, name, asOf, ages, services, offersByKind, sources } = region;
+  const { id, name, invented, asOf, ages, services, offersByKind, sources } = region;
+  // What is undefined is not written: a region of real figures has no word of invention in its file.
+  const header = { id, name, invented, asOf, ages, services, offersByKind, sources };
   const files: Record<string, string> = {
-    'region.json': `${JSON.stringify({ id, name, asOf, ages, services, offersByKind, sources }, null, 1)}\n`,
+    'region.json': `${JSON.stringify(header, null, 1)}\n`,
     ...writePlaces(region),
     'boundaries.json': writeLines('boundaries', region.boundaries),
     'catalogue.json': tableOf(

@@ -5,6 +5,8 @@ export type RegionsAnswer = Readonly<{
   regions: readonly Readonly<{
     id: string;
     name: Text;
+    /** Its names and figures are made up, for tests and first tries. */
+    invented: boolean;
     asOf: Readonly<{ network: string; population: string }>;
     hash: string;
     version: number;

@@ -56,7 +56,13 @@ onEveryStore('The API as it describes itself', (kind) => {
 
   test('every operation is described, answers, and answers as described', async () => {
     const region = 'sample';
-    await ask('situation.list-regions', {});
+    const { regions } = (await ask('situation.list-regions', {})) as unknown as {
+      regions: { id: string; invented: boolean }[];
+    };
+    assert.deepEqual(
+      regions.filter(({ invented }) => invented).map(({ id }) => id),
+      ['sample'],
+    );
     const got = (await ask('situation.get-region', { region })) as unknown as {
       version: number;
       hash: string;
