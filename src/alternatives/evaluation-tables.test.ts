@@ -58,3 +58,26 @@ test('the table of costs ends with the clients’ own travel, which is not in th
   );
   assert.equal(rows[4]![2], evaluation.costs.after.total);
 });
+
+test('the table of sites’ costs gives every site by its name, and its parts sum to the total', () => {
+  const { rows } = evaluationTable('site-costs', { evaluation, region, language: 'fi' });
+  assert.deepEqual(
+    rows.map(([name]) => name),
+    evaluation.sites.map(({ name }) => name),
+  );
+  for (const [name, premises, support, staff, variable, total] of rows as [string, ...number[]][]) {
+    const sum = (premises ?? 0) + (support ?? 0) + (staff ?? 0) + (variable ?? 0);
+    assert.ok(Math.abs(sum - (total ?? 0)) < 1e-6 * (total ?? 0), name);
+  }
+  const all = evaluation.costs.after.total;
+  const ofSites = rows.reduce((sum, row) => sum + Number(row.at(-1)), 0);
+  assert.ok(Math.abs(ofSites - all) < 1e-6 * all);
+});
+
+test('the table of measures names the unit in the reader’s words, and a share stays a number from 0 to 1', () => {
+  const { rows } = evaluationTable('measures', { evaluation, region, language: 'sv' });
+  const shares = rows.filter((row) => row[4] === 'andel 0–1');
+  assert.ok(shares.length > 0);
+  assert.ok(shares.every((row) => typeof row[5] === 'number' && row[5] >= 0 && row[5] <= 1));
+  assert.ok(!rows.some((row) => row[4] === 'share'));
+});

@@ -3,7 +3,7 @@ import type { Language, Text } from '#kit/text.ts';
 import type { Region } from '#region/region.ts';
 import { getMeasure } from '#situation/measures/index.ts';
 import type { Evaluation, SiteCost } from './evaluation.ts';
-import { headings, words } from './table-words.ts';
+import { headings, units, words } from './table-words.ts';
 
 export const evaluationTableIds = [
   'measures',
@@ -13,6 +13,7 @@ export const evaluationTableIds = [
   'plans',
   'effects',
   'costs',
+  'site-costs',
 ] as const;
 export type EvaluationTableId = (typeof evaluationTableIds)[number];
 
@@ -43,7 +44,7 @@ const makers: Readonly<Record<EvaluationTableId, (ask: TableAsk) => Rows>> = {
       serviceName(ask, service),
       group === null ? null : words[group as 'all'][ask.language],
       areaName(ask, area),
-      getMeasure(measure).unit,
+      units[getMeasure(measure).unit][ask.language],
       figure.value,
       figure.low,
       figure.high,
@@ -118,6 +119,8 @@ const makers: Readonly<Record<EvaluationTableId, (ask: TableAsk) => Rows>> = {
       costs.clientTravelEurosAfter - costs.clientTravelEurosBefore,
     ],
   ],
+  'site-costs': ({ evaluation: { sites } }) =>
+    sites.map(({ name, cost }) => [name, ...costParts.map((part) => cost[part])]),
 };
 
 const costParts: readonly (keyof SiteCost)[] = ['premises', 'support', 'staff', 'variable', 'total'];

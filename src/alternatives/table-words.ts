@@ -1,4 +1,5 @@
 import type { Text } from '#kit/text.ts';
+import type { Measure } from '#situation/measures/measure.ts';
 
 const site: Text = { fi: 'Toimipiste', sv: 'Verksamhetsställe', en: 'Site' };
 const service: Text = { fi: 'Palvelu', sv: 'Tjänst', en: 'Service' };
@@ -96,7 +97,28 @@ export const headings = {
       { fi: 'Muutos, €/v', sv: 'Ändring, €/år', en: 'Change, €/year' },
     ],
   },
+  'site-costs': {
+    title: { fi: 'Toimipisteiden kustannukset', sv: 'Verksamhetsställenas kostnader', en: 'Costs of sites' },
+    columns: [
+      site,
+      { fi: 'Tilat, €/v', sv: 'Lokaler, €/år', en: 'Premises, €/year' },
+      { fi: 'Tuki, €/v', sv: 'Stöd, €/år', en: 'Support, €/year' },
+      { fi: 'Henkilöstö, €/v', sv: 'Personal, €/år', en: 'Staff, €/year' },
+      { fi: 'Käyntien muuttuva osa, €/v', sv: 'Besökens rörliga del, €/år', en: 'Variable part, €/year' },
+      { fi: 'Yhteensä, €/v', sv: 'Totalt, €/år', en: 'Total, €/year' },
+    ],
+  },
 } as const satisfies Record<string, { title: Text; columns: readonly Text[] }>;
+
+/** Units of measures; shares are written 0–1, so that a spreadsheet can go on computing with them. */
+export const units = {
+  min: { fi: 'min', sv: 'min', en: 'min' },
+  share: { fi: 'osuus 0–1', sv: 'andel 0–1', en: 'share 0–1' },
+  people: { fi: 'asukasta', sv: 'invånare', en: 'residents' },
+  visits: { fi: 'käyntiä/v', sv: 'besök/år', en: 'visits/year' },
+  euros: { fi: '€/v', sv: '€/år', en: '€/year' },
+  ratio: { fi: 'suhde', sv: 'kvot', en: 'ratio' },
+} as const satisfies Record<Measure['unit'], Text>;
 
 /** Words of cells. */
 export const words = {

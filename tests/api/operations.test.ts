@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { evaluationTableIds } from '#alternatives/evaluation-tables.ts';
 import { operations } from '#server/stages.ts';
 import { methodOf, pathOf } from '#server/open-api.ts';
 import { onEveryStore, openTestHouse, type TestHouse } from './test-house.ts';
@@ -108,7 +109,7 @@ onEveryStore('The API as it describes itself', (kind) => {
     })) as unknown as { version: number };
     await ask('alternatives.evaluate', { region, alternative: created.id, pulls });
     await ask('alternatives.compare', { region, alternatives: [created.id, 'sample.one-station-less'] });
-    for (const table of ['measures', 'sites', 'costs', 'flows', 'fares', 'plans', 'pulls']) {
+    for (const table of evaluationTableIds) {
       await ask('alternatives.export-evaluation', {
         region,
         alternative: 'sample.one-station-less',

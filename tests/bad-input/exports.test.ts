@@ -60,7 +60,7 @@ onEveryStore('A table taken along', (kind) => {
     });
     const { id } = made.body as unknown as { id: string };
     const { body } = await house.get(
-      `/api/alternatives/export-evaluation?region=sample&alternative=${id}&table=pulls&format=csv`,
+      `/api/alternatives/export-evaluation?region=sample&alternative=${id}&table=effects&format=csv`,
     );
     assert.match(new TextDecoder().decode(body), /'@SUM\(A1:A9\)/);
   });
