@@ -33,6 +33,24 @@ test('the first sentence says how many reach the service and where it is worst',
   assert.match(plain(first.en), /95% of residents get there within 20 minutes; .* Salo, on average 47 min/);
 });
 
+test('asked about the old or the young, the sentence tells their share and where it is worst for them', () => {
+  const theirs = [
+    { ...row('share-within-20', 'region', 0.842), group: 'aged75' },
+    { ...row('mean-minutes', '900', 44), group: 'aged75' },
+    { ...row('share-within-20', 'region', 0.97), group: 'children' },
+    { ...row('mean-minutes', '902', 33), group: 'children' },
+  ];
+  const said = (group: 'aged75' | 'children') =>
+    sentenceOf(region, { rows: [...rows, ...theirs], group }).first;
+  assert.match(
+    plain(said('aged75').fi),
+    /^Lääkärin vastaanotto: 75 vuotta täyttäneistä 84 % ehtii perille 20 minuutissa; .* 44 min\.$/,
+  );
+  assert.match(plain(said('aged75').sv), /: 84 % av dem som fyllt 75 år är framme inom 20 minuter; /);
+  assert.match(plain(said('aged75').en), /: 84% of those aged 75 and over get there within 20 minutes; /);
+  assert.match(plain(said('children').fi), /: alle 18-vuotiaista 97 % ehtii perille .* 33 min\.$/);
+});
+
 test('the second sentence says how sure the first is', () => {
   const { second } = sentenceOf(region, { rows });
   assert.match(plain(second.fi), /^Matka-ajat ovat arvioita: .* 76–95 % ja Salo 38–47 min\.$/);

@@ -3,6 +3,7 @@ import type { Language, Text } from '#kit/text.ts';
 import type { Region } from '#region/region.ts';
 import { findRow } from './figures.ts';
 import type { MeasureRow } from './figures.ts';
+import type { Group } from './measures/measure.ts';
 import { wordMinutes, wordMinutesRange, wordPercent, wordPercentRange } from './wording.ts';
 
 /** What the situation page says first: the answer, and how sure it is. */
@@ -12,18 +13,22 @@ export type Sentence = Readonly<{ first: Text; second: Text }>;
 const spokenLimit = 20;
 
 /**
- * The situation of one service (default the first of the region) in two sentences made from the numbers: how many reach
- * it in 20 minutes and where it is worst; then the range and what it comes from. Names of services and municipalities
+ * The situation of one service (default the first of the region) for one group of people (default everybody) in two
+ * sentences made from the numbers: how many reach it in 20 minutes and where it is worst; then the range and what it comes from. Names of services and municipalities
  * stand uninflected, so that any region's names fit. Without numbers it says so.
  */
-export function sentenceOf(region: Region, ask: { rows: readonly MeasureRow[]; service?: string }): Sentence {
+export function sentenceOf(
+  region: Region,
+  ask: { rows: readonly MeasureRow[]; service?: string; group?: Group },
+): Sentence {
+  const { group = 'all' } = ask;
   const service = region.services.find(({ id }) => id === ask.service) ?? region.services[0]!;
   const share = findRow(ask.rows, {
     measure: `share-within-${spokenLimit}`,
     service: service.id,
-    group: 'all',
+    group,
   });
-  const worst = worstArea(region, { rows: ask.rows, service: service.id });
+  const worst = worstArea(region, { rows: ask.rows, service: service.id, group });
   if (!share || share.figure.value === null || !worst)
     return everyLanguage((language) => ({ first: nothing[language](service.name[language]), second: '' }));
   const { value, low, high } = share.figure as Readonly<{ value: number; low: number; high: number }>;
@@ -32,7 +37,7 @@ export function sentenceOf(region: Region, ask: { rows: readonly MeasureRow[]; s
     return {
       first: firsts[language]({
         service: name,
-        share: wordPercent(value, language),
+        share: shares[language][group](wordPercent(value, language)),
         limit: spokenLimit,
         worst: worst.name[language],
         minutes: wordMinutes(worst.minutes, language),
@@ -49,10 +54,13 @@ export function sentenceOf(region: Region, ask: { rows: readonly MeasureRow[]; s
 
 type Worst = Readonly<{ name: Text; minutes: number; low: number; high: number }>;
 
-function worstArea(region: Region, ask: { rows: readonly MeasureRow[]; service: string }): Worst | undefined {
+function worstArea(
+  region: Region,
+  ask: { rows: readonly MeasureRow[]; service: string; group: Group },
+): Worst | undefined {
   let worst: Worst | undefined;
   for (const row of ask.rows) {
-    if (row.measure !== 'mean-minutes' || row.service !== ask.service || row.group !== 'all') continue;
+    if (row.measure !== 'mean-minutes' || row.service !== ask.service || row.group !== ask.group) continue;
     const { value, low, high } = row.figure;
     const name = region.municipalities.find(({ code }) => code === row.area)?.name;
     if (!name || value === null || (worst && value <= worst.minutes)) continue;
@@ -66,11 +74,30 @@ type Second = Readonly<{ share: string; worst: string; minutes: string; measured
 
 const firsts: Readonly<Record<Language, (told: First) => string>> = {
   fi: ({ service, share, limit, worst, minutes }) =>
-    `${service}: ${share} asukkaista ehtii perille ${limit} minuutissa; heikoin kunta on ${worst}, keskimäärin ${minutes}.`,
+    `${service}: ${share} ehtii perille ${limit} minuutissa; heikoin kunta on ${worst}, keskimäärin ${minutes}.`,
   sv: ({ service, share, limit, worst, minutes }) =>
-    `${service}: ${share} av invånarna är framme inom ${limit} minuter; den sämsta kommunen är ${worst}, i medeltal ${minutes}.`,
+    `${service}: ${share} är framme inom ${limit} minuter; den sämsta kommunen är ${worst}, i medeltal ${minutes}.`,
   en: ({ service, share, limit, worst, minutes }) =>
-    `${service}: ${share} of residents get there within ${limit} minutes; the worst municipality is ${worst}, on average ${minutes}.`,
+    `${service}: ${share} get there within ${limit} minutes; the worst municipality is ${worst}, on average ${minutes}.`,
+};
+
+/** The share with whose it is, in the language's own order. */
+const shares: Readonly<Record<Language, Readonly<Record<Group, (share: string) => string>>>> = {
+  fi: {
+    all: (share) => `${share} asukkaista`,
+    children: (share) => `alle 18-vuotiaista ${share}`,
+    aged75: (share) => `75 vuotta täyttäneistä ${share}`,
+  },
+  sv: {
+    all: (share) => `${share} av invånarna`,
+    children: (share) => `${share} av dem som är under 18 år`,
+    aged75: (share) => `${share} av dem som fyllt 75 år`,
+  },
+  en: {
+    all: (share) => `${share} of residents`,
+    children: (share) => `${share} of those under 18`,
+    aged75: (share) => `${share} of those aged 75 and over`,
+  },
 };
 
 const seconds: Readonly<Record<Language, (told: Second) => string>> = {

@@ -23,7 +23,7 @@ export function Headline({ figures, view, onChoose }: Props) {
   const say = messages.situation;
   const { region } = figures;
   const service = region.services[view.service]!;
-  const { first, second } = answerOf(figures, view.service, words);
+  const { first, second } = answerOf(figures, view, words);
   const keys = keyFigures(figures, view);
   const why = (measure: string, group: Group, write: (value: number | null) => string) => () =>
     whyOf(figures, { measure, service: view.service, group, area: 'region', write }, words);
@@ -36,7 +36,7 @@ export function Headline({ figures, view, onChoose }: Props) {
           {first}{' '}
           <QualityMark
             mark={keys.within20.mark}
-            why={why('share-within-20', 'all', percent)}
+            why={why('share-within-20', view.group, percent)}
             of={service.name[language]}
           />
         </h1>

@@ -77,7 +77,7 @@ describe('the situation page of Keski-Suomi', () => {
     const rows = municipalRows(figures, gp);
     const worst = rows.toSorted((a, b) => b.minutes.value! - a.minutes.value!)[0]!;
     for (const language of languages) {
-      const { first, second } = answerOf(figures, 0, wordsIn(language));
+      const { first, second } = answerOf(figures, gp, wordsIn(language));
       assert.ok(first.includes(worst.name[language]), first);
       assert.notEqual(second, '');
     }
