@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '#kit/text.ts';
-import type { VisitRule } from '#situation/rule.ts';
+import { ruleLimits, type VisitRule } from '#situation/rule.ts';
 import type { Evaluation, SiteCost } from './evaluation.ts';
 
 /* What an evaluation looks like from outside; the types hold this file and `evaluation.ts` together. */
@@ -14,9 +14,9 @@ export const ruleSchema: z.ZodType<VisitRule> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('home-first') }),
   z.strictObject({
     kind: z.literal('logit'),
-    perMinute: z.number().min(0.001).max(10),
-    windowMinutes: z.number().min(0).max(600),
-    overloadMinutes: z.number().min(0).max(600),
+    perMinute: within(ruleLimits.perMinute),
+    windowMinutes: within(ruleLimits.windowMinutes),
+    overloadMinutes: within(ruleLimits.overloadMinutes),
   }),
 ]);
 
@@ -130,3 +130,7 @@ export const evaluationSchema: z.ZodType<Evaluation> = z.strictObject({
     clientTravelEurosAfter: amount,
   }),
 });
+
+function within({ min, max }: Readonly<{ min: number; max: number }>) {
+  return z.number().min(min).max(max);
+}

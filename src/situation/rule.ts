@@ -14,3 +14,13 @@ export type VisitRule =
       /** Minutes that a visit shuns an overload of 100 %; 0 ignores capacity. */
       overloadMinutes: number;
     }>;
+
+/**
+ * What the numbers of a logit rule may be, wherever they come from: a request, a shared link, a form, an assumption.
+ * At 0 per minute all sites within the window weigh the same; at 10, whoever is half a minute farther is hardly chosen.
+ */
+export const ruleLimits = {
+  perMinute: { min: 0, max: 10 },
+  windowMinutes: { min: 0, max: 600 },
+  overloadMinutes: { min: 0, max: 600 },
+} as const;
