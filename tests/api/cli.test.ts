@@ -48,6 +48,13 @@ describe('The command line', () => {
     assert.deepEqual(ids, ['keski-suomi', 'sample']);
   });
 
+  test('shows a region with its situation in a sentence, its sites, alternatives and gaps', async () => {
+    const { code, out } = await ask('region', 'show', 'sample', '--language', 'en');
+    assert.equal(code, 0);
+    assert.match(out, /GP practice: \d+% of residents get there within 20 minutes/);
+    for (const word of ['Rantakylä', 'Alternative', 'Gaps', 'withheld']) assert.ok(out.includes(word), word);
+  });
+
   test('evaluates an alternative by its number, its name and a file to the same hash', async () => {
     const file = join(data, 'pulls.json');
     const shown = await ask('region', 'show', 'sample', '--json');

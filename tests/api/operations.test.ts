@@ -8,6 +8,10 @@ import { methodOf, pathOf } from '#server/open-api.ts';
 import { onEveryStore, openTestHouse, type TestHouse } from './test-house.ts';
 
 type Json = Record<string, never>;
+type Situation = {
+  sentences: { service: string; first: Record<'fi' | 'sv' | 'en', string> }[];
+  gaps: { id: string; count: number }[];
+};
 type Description = {
   paths: Record<
     string,
@@ -68,7 +72,14 @@ onEveryStore('The API as it describes itself', (kind) => {
       version: number;
       hash: string;
     };
-    await ask('situation.get-situation', { region });
+    const before = (await ask('situation.get-situation', { region })) as unknown as Situation;
+    assert.match(
+      before.sentences[0]?.first.fi ?? '',
+      /^Lääkärin vastaanotto: \d+\s% asukkaista ehtii perille/,
+    );
+    assert.match(before.sentences[0]?.first.sv ?? '', /^Läkarmottagning: \d+\s% av invånarna/);
+    assert.equal(before.sentences.length, 4);
+    assert.ok(!before.gaps.some(({ id }) => id === 'counted-edits'));
     await ask('situation.list-measures', {});
     for (const table of ['assumptions', 'gaps', 'municipalities', 'sites', 'cells', 'catalogue', 'sources']) {
       await ask('situation.export-table', {
@@ -78,12 +89,15 @@ onEveryStore('The API as it describes itself', (kind) => {
         language: 'sv',
       });
     }
-    const edit = { region, assumption: 'speed.rural', value: 70, reasoning: 'Measured last winter' };
+    const edit = { region, assumption: 'speed.rural', value: 61, reasoning: 'Measured last winter' };
     const edited = (await ask('situation.set-assumption', {
       ...edit,
       expectedVersion: got.version,
     })) as unknown as typeof got;
     assert.notEqual(edited.hash, got.hash);
+    const slower = (await ask('situation.get-situation', { region })) as unknown as Situation;
+    assert.equal(slower.gaps.find(({ id }) => id === 'counted-edits')?.count, 1);
+    assert.notEqual(slower.sentences[0]?.first.fi, before.sentences[0]?.first.fi);
     const restored = (await ask('situation.restore-assumption', {
       region,
       assumption: 'speed.rural',

@@ -4,8 +4,10 @@ import { sameText, type Text } from '#kit/text.ts';
 import { operation, type Context, type Operation } from '#operations/operation.ts';
 import { nameSchema, textSchema } from '#operations/schemas.ts';
 import type { Region } from '#region/region.ts';
+import { gapsOf } from '#situation/gaps.ts';
 import { getStoredRegion, preparedOf } from '#situation/records.ts';
 import type { VisitRule } from '#situation/rule.ts';
+import { sentenceOf } from '#situation/sentence.ts';
 import { evaluate } from '../evaluate.ts';
 import { evaluationSchema, ruleSchema } from '../evaluation-schema.ts';
 import type { Evaluation } from '../evaluation.ts';
@@ -20,8 +22,14 @@ const gapSchema = z.strictObject({
   kind: z.enum(['missing', 'suppressed', 'old', 'assumed', 'ambiguous']),
   what: textSchema,
   weakens: textSchema,
+  /** How many figures it touches. */
   count: z.number(),
+  /** Told by the region's build, or counted from the region as it is now (a matrix with holes, changed values). */
+  origin: z.enum(['declared', 'counted']),
 });
+
+/** The situation of one service in two sentences made from its numbers; the second is empty where there are none. */
+const sentenceSchema = z.strictObject({ service: z.string(), first: textSchema, second: textSchema });
 
 // The situation is what the empty alternative gives, so it is asked here, where evaluations are made.
 const getSituation = operation({
@@ -29,10 +37,19 @@ const getSituation = operation({
   title: { fi: 'Tilannekuva', sv: 'Lägesbild', en: 'The situation' },
   kind: 'question',
   input: z.strictObject({ region: nameSchema() }),
-  output: z.strictObject({ evaluation: evaluationSchema, gaps: z.array(gapSchema) }),
+  output: z.strictObject({
+    /** One for each service, in the region's order. */
+    sentences: z.array(sentenceSchema),
+    evaluation: evaluationSchema,
+    gaps: z.array(gapSchema),
+  }),
   run: async (context, { region: id }) => {
     const { region } = await getStoredRegion(context.store.db, id);
-    return { evaluation: evaluatePulls(context, { region, pulls: [] }), gaps: [...region.gaps] };
+    const evaluation = evaluatePulls(context, { region, pulls: [] });
+    const sentences = region.services.map(({ id: service }) => {
+      return { service, ...sentenceOf(region, { rows: evaluation.measures, service }) };
+    });
+    return { sentences, evaluation, gaps: [...gapsOf(region)] };
   },
 });
 

@@ -43,7 +43,12 @@ export async function listRegions(ask: Ask, { language, say }: Wish): Promise<Ou
   return { json: regions, text };
 }
 
-/** `region show REGION`: its sites and alternatives. */
+type Situation = Readonly<{
+  sentences: readonly Readonly<{ service: string; first: Text; second: Text }>[];
+  gaps: readonly Readonly<{ id: string; kind: string; what: Text; weakens: Text; count: number }>[];
+}>;
+
+/** `region show REGION`: its situation in two sentences, its sites, alternatives and gaps. */
 export async function showRegion(ask: Ask, { words, language, say }: Wish): Promise<Outcome> {
   const [id] = words;
   if (id === undefined) throw new UsageFault('savotta region show REGION');
@@ -69,9 +74,13 @@ export async function showRegion(ask: Ask, { words, language, say }: Wish): Prom
   const listed = alternatives.map(({ id: alternative, number, name, version: saved, ready, pulls }) => {
     return { id: alternative, number, name, version: saved, ready, pulls: pulls.length };
   });
-  const json = { id, name: region.name, asOf: region.asOf, hash, version, sites, alternatives: listed };
+  const { sentences, gaps } = await ask<Situation>('situation.get-situation', input);
+  const { name, asOf } = region;
+  const json = { id, name, asOf, hash, version, sentences, sites, alternatives: listed, gaps };
+  const told = sentences.slice(0, 1).flatMap(({ first, second }) => [first[language], second[language]]);
   const text = [
-    `${region.name[language]} · ${region.asOf.network}\n${hash}\n`,
+    `${name[language]} · ${asOf.network}\n${hash}\n`,
+    `${told.join('\n')}\n`,
     textTable(
       [{ title: say('id') }, { title: say('site') }, { title: say('kind') }, { title: say('municipality') }],
       sites.map((site) => [site.id, site.name, site.kind, site.municipality]),
@@ -84,6 +93,10 @@ export async function showRegion(ask: Ask, { words, language, say }: Wish): Prom
         { title: say('id') },
       ],
       listed.map((one) => [String(one.number), one.name[language], String(one.pulls), one.id]),
+    ),
+    textTable(
+      [{ title: say('count'), align: 'right' }, { title: say('gaps') }],
+      gaps.map(({ count, what }) => [valueText(count, { unit: 'people', language }), what[language]]),
     ),
   ];
   return { json, text: text.join('\n') };

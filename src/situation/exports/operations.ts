@@ -5,6 +5,7 @@ import type { Language, Text } from '#kit/text.ts';
 import { operation, type Operation } from '#operations/operation.ts';
 import { languageSchema, nameSchema } from '#operations/schemas.ts';
 import type { Region } from '#region/region.ts';
+import { gapsOf } from '../gaps.ts';
 import { getStoredRegion } from '../records.ts';
 
 type Column<Row> = Readonly<{ title: Text; of: (row: Row, language: Language) => TableCell }>;
@@ -45,7 +46,7 @@ const exports = {
       { title: { fi: 'Muutettu', sv: 'Ändrad', en: 'Changed' }, of: (row) => row.edited ?? false },
     ],
   ),
-  gaps: table({ fi: 'Aukot', sv: 'Luckor', en: 'Gaps' }, (region) => region.gaps, [
+  gaps: table({ fi: 'Aukot', sv: 'Luckor', en: 'Gaps' }, gapsOf, [
     { title: heading.id, of: (row) => row.id },
     { title: heading.kind, of: (row) => row.kind },
     { title: { fi: 'Mikä', sv: 'Vad', en: 'What' }, of: (row, language) => row.what[language] },
