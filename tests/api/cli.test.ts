@@ -108,6 +108,8 @@ describe('The command line', () => {
     for (const word of ['Situation', 'Alternative', 'Change', 'Premises', 'not netted', 'Close Korpilahti']) {
       assert.ok(out.includes(word), word);
     }
+    assert.match(out, /[−+][\d.]+\spp/, 'changes of shares are percentage points');
+    assert.doesNotMatch(out, /[−+][\d.]+\s?%/);
   });
 
   test('compares alternatives side by side', async () => {

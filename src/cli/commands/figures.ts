@@ -42,7 +42,7 @@ export function valueText(
 ): string {
   if (value === null || value === undefined) return '–';
   const { unit, language } = told;
-  if (unit === 'share' || unit === 'ratio') {
+  if (isShare(unit)) {
     return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
   }
   const maximumFractionDigits = unit === 'min' ? 1 : 0;
@@ -56,12 +56,27 @@ export function rangeText(figure: Figure, told: Readonly<{ unit: string; languag
   return low === high ? '' : `${low} … ${high}`;
 }
 
+/** Short for percentage points: a change of a share from 80 % to 90 % is 10 of them, and not 10 %. */
+const points: Readonly<Record<Language, string>> = { fi: '%-yks.', sv: '%-enh.', en: 'pp' };
+
+/** A change with its sign; of a share in percentage points. */
 export function changeText(
   change: number | null,
   told: Readonly<{ unit: string; language: Language }>,
 ): string {
   if (change === null) return '–';
-  const text = valueText(Math.abs(change), told);
-  const isNothing = text === valueText(0, told);
-  return isNothing ? '±0' : `${change > 0 ? '+' : '−'}${text}`;
+  const size = (amount: number) =>
+    isShare(told.unit) ? pointsText(amount, told.language) : valueText(amount, told);
+  const text = size(Math.abs(change));
+  if (text === size(0)) return '±0';
+  return `${change > 0 ? '+' : '−'}${text}`;
+}
+
+function isShare(unit: string): boolean {
+  return unit === 'share' || unit === 'ratio';
+}
+
+function pointsText(share: number, language: Language): string {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(share * 100);
+  return `${number}\u00a0${points[language]}`;
 }
