@@ -64,7 +64,7 @@ savotta region build SOURCES FOLDER --county COUNTY    a region folder from publ
 savotta evaluate REGION ALTERNATIVE [pulls]  what an alternative gives, beside the situation
 savotta compare REGION A B …                 alternatives side by side
 savotta export REGION FILE.zip               everything of a region in one file
-savotta import FILE.zip [--replace]          … and back
+savotta import FILE.zip|FOLDER [--replace]   … and back, or a folder that region build made
 
 ALTERNATIVE is its number, its name, its id, or a JSON file: a list of pulls or {"pulls": […], "rule": …}.
 

@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
-import { readyRows } from '#alternatives/records.ts';
-import { readRegion } from '#region/read-region.ts';
+import type { Problem } from '#kit/result.ts';
 import { sha256 } from '#store/region-archive.ts';
 import { findRegionRows, isWorkedOn, replaceRegionRows, replacingRegions } from '#store/region-rows.ts';
 import type { Store } from '#store/store.ts';
 import type { Tables } from '#store/tables.ts';
+import { readRegionFolder, rowsOfFiles } from './region-folder.ts';
 
 type Told = Readonly<{ folder: string; now: string; say: (line: string) => void }>;
 
@@ -22,51 +22,30 @@ export async function loadReadyRegions(store: Store, { folder, now, say }: Told)
   }
 }
 
-/** Texts of a region folder by their names, `cubes/net-costs-2013.json` with a slash on every system. */
-export function readRegionFolder(folder: string): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(json|md)$/.test(entry.name)) continue;
-    const path = join(entry.parentPath, entry.name);
-    files[path.slice(folder.length + 1).replaceAll('\\', '/')] = readFileSync(path, 'utf8').replaceAll(
-      '\r\n',
-      '\n',
-    );
-  }
-  return files;
-}
-
 async function loadFolder(store: Store, { folder, now, say }: Told): Promise<void> {
-  const files = readRegionFolder(folder);
+  const read = readRegionFolder(folder);
+  if (!read.ok) return sayProblems(read.problems, { folder, say });
+  const files = read.value;
   if (await isStored(store.db, files)) return;
-  const result = readRegion(files);
-  if (!result.ok) {
-    const lines = result.problems.map(
-      ({ at, message, value }) => `  ${at ?? ''}: ${message.en} ${value ?? ''}`,
-    );
-    say([`The region folder ${folder} cannot be read:`, ...lines.slice(0, 20)].join('\n'));
-    return;
-  }
-  const region = result.value;
+  const made = rowsOfFiles(files, { createdAt: now });
+  if (!made.ok) return sayProblems(made.problems, { folder, say });
+  const rows = made.value;
+  const { id } = rows.region;
   await replacingRegions(store, async (transaction) => {
     // Another server may have put it there while we read.
     if (await isStored(transaction, files)) return;
-    const stored = await findRegionRows(transaction, region.id);
+    const stored = await findRegionRows(transaction, id);
     if (stored !== undefined && isWorkedOn(stored)) {
-      say(
-        `The region ${region.id} was changed here, so the newer one that came with the program is not loaded.`,
-      );
+      say(`The region ${id} was changed here, so the newer one that came with the program is not loaded.`);
       return;
     }
-    await replaceRegionRows(transaction, {
-      region: { id: region.id, hash: region.hash, created_at: now, version: 1 },
-      files: Object.entries(files).map(([name, content]) => {
-        return { region_id: region.id, name, content, sha256: sha256(content) };
-      }),
-      edits: [],
-      alternatives: readyRows(region),
-    });
+    await replaceRegionRows(transaction, rows);
   });
+}
+
+function sayProblems(problems: readonly Problem[], { folder, say }: Pick<Told, 'folder' | 'say'>): void {
+  const lines = problems.map(({ at, message, value }) => `  ${at ?? ''}: ${message.en} ${value ?? ''}`);
+  say([`The region folder ${folder} cannot be read:`, ...lines.slice(0, 20)].join('\n'));
 }
 
 async function isStored(db: Kysely<Tables>, files: Readonly<Record<string, string>>): Promise<boolean> {

@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
+import { savotta } from '../support/savotta.ts';
 import { root, startServer } from '../support/server.ts';
 import { temporaryFolder } from '../support/temporary.ts';
-
-type Ran = Readonly<{ code: number; out: string; error: string }>;
-
-function savotta(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
-  return new Promise((resolve) => {
-    const options = { cwd: root, env: { ...process.env, ...env } };
-    execFile(process.execPath, ['src/cli/main.ts', ...args], options, (fault, out, error) => {
-      resolve({ code: fault === null ? 0 : Number(fault.code), out, error });
-    });
-  });
-}
 
 describe('The command line', () => {
   let data: string;
@@ -129,6 +118,37 @@ describe('The command line', () => {
     assert.equal(code, 0);
     const { hash } = JSON.parse(out) as { hash: string };
     assert.ok((await ask('region', 'show', 'sample')).out.includes(hash));
+  });
+
+  test('imports a region folder to the same region as the start does, and finds it unchanged the second time', async () => {
+    const folder = join(root, 'regions', 'sample');
+    const own = await ask('region', 'show', 'sample', '--json');
+    const { hash, alternatives } = JSON.parse(own.out) as { hash: string; alternatives: unknown[] };
+    const again = await ask('import', folder, '--json');
+    assert.equal(again.code, 0, again.error);
+    assert.deepEqual(JSON.parse(again.out), {
+      ...{ region: 'sample', hash, version: 1, alternatives: alternatives.length, changed: false },
+    });
+  });
+
+  test('refuses a region folder with every problem of its files, and the database stays as it was', async () => {
+    const folder = join(temporaryFolder('folder'), 'sample');
+    cpSync(join(root, 'regions', 'sample'), folder, { recursive: true });
+    const before = (await ask('region', 'list', '--json')).out;
+    writeFileSync(join(folder, 'cells.json'), Buffer.from('{"columns": ["Jyv\xe4skyl\xe4"]}', 'latin1'));
+    const encoded = await ask('import', `${folder}/`, '--language', 'en');
+    assert.equal(encoded.code, 1);
+    assert.match(encoded.error, /cells\.json is not UTF-8 text.*file-not-utf8/);
+    writeFileSync(join(folder, 'cells.json'), '{"columns": []');
+    writeFileSync(join(folder, 'sites.json'), '[]');
+    const { code, error } = await ask('import', folder, '--language', 'en');
+    assert.equal(code, 1);
+    assert.match(error, /json-malformed at cells\.json/);
+    assert.match(error, /table-shape at sites\.json/);
+    rmSync(join(folder, 'gaps.json'));
+    assert.match((await ask('import', folder)).error, /file-missing.*gaps\.json/);
+    assert.equal((await ask('import', join(folder, 'nowhere'))).code, 2);
+    assert.equal((await ask('region', 'list', '--json')).out, before);
   });
 
   test('ends with 2 when the command itself is wrong', async () => {

@@ -1,6 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { zipOf } from '#documents/zip.ts';
+import { ProblemError, unwrap } from '#kit/result.ts';
 import type { FileAnswer } from '#operations/operation.ts';
-import type { Ask } from '../ask.ts';
+import { answerOf } from '#operations/problem-answer.ts';
+import { readRegionFolder, rowsOfFiles } from '#server/region-folder.ts';
+import { archiveOf } from '#store/region-archive.ts';
+import { Refusal, type Ask } from '../ask.ts';
 import type { Outcome, Wish } from '../run.ts';
 import { UsageFault } from '../usage-fault.ts';
 
@@ -25,18 +30,25 @@ type Imported = Readonly<{
   changed: boolean;
 }>;
 
-/** `import FILE.zip`: a region from such a file into the database. */
-export async function importRegion(ask: Ask, { words, flags, say }: Wish): Promise<Outcome> {
+/** `import FILE.zip|FOLDER`: a region from such a file, or from a folder that `region build` made, into the database. */
+export async function importRegion(ask: Ask, { words, flags, language, say }: Wish): Promise<Outcome> {
   const [path] = words;
-  if (path === undefined) throw new UsageFault('savotta import FILE.zip [--replace]');
+  if (path === undefined) throw new UsageFault('savotta import FILE.zip|FOLDER [--replace]');
   let file: Uint8Array;
   try {
-    file = new Uint8Array(readFileSync(path));
+    file = statSync(path).isDirectory() ? archiveOfFolder(path) : new Uint8Array(readFileSync(path));
   } catch (fault) {
+    if (fault instanceof ProblemError) throw new Refusal(answerOf(fault, language).problems);
     throw new UsageFault(`${path}: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
   const replace = flags['replace'] === true;
   const imported = await ask<Imported>('situation.import-region', { file, replace });
   const said = imported.changed ? say('imported') : say('unchanged');
   return { json: imported, text: `${said}: ${imported.region}\n${imported.hash}\n` };
+}
+
+/** The folder as the archive that a database with nothing else of it would export; throws every problem of its files. */
+function archiveOfFolder(folder: string): Uint8Array {
+  const rows = unwrap(rowsOfFiles(unwrap(readRegionFolder(folder))));
+  return zipOf(archiveOf(rows, ''));
 }
