@@ -1,4 +1,4 @@
-import type { Point, View } from './planar.ts';
+import type { Box, Point, View } from './planar.ts';
 import { toPixels } from './planar.ts';
 
 /** Colour classes of demand dots, by the names of their tokens. */
@@ -25,11 +25,16 @@ export type Dots = Readonly<{ order: Int32Array; x: Float64Array; y: Float64Arra
 /** Pixels of radius for the square root of a resident: area says people. */
 export const radiusPerRootResident = 0.085;
 
+/** Dots in the lens are this much larger than on the base map: magnified, but not by the lens's own zoom. */
+export const lensDotScale = 1.35;
+
 export function dotsAt(options: {
   cells: readonly Point[];
   residents: readonly number[];
   view: View;
   scale: number;
+  /** Dots that do not reach into it are left out of the order. */
+  within: Box;
 }): Dots {
   const count = options.cells.length;
   const x = new Float64Array(count);
@@ -42,7 +47,15 @@ export function dotsAt(options: {
     radius[index] =
       radiusPerRootResident * options.scale * Math.sqrt(Math.max(0, options.residents[index] ?? 0));
   });
-  const order = Int32Array.from(x.keys()).sort((a, b) => radius[b]! - radius[a]! || a - b);
+  const { within } = options;
+  const seen = Int32Array.from(x.keys()).filter(
+    (cell) =>
+      x[cell]! + radius[cell]! >= within.x &&
+      x[cell]! - radius[cell]! <= within.x + within.width &&
+      y[cell]! + radius[cell]! >= within.y &&
+      y[cell]! - radius[cell]! <= within.y + within.height,
+  );
+  const order = seen.sort((a, b) => radius[b]! - radius[a]! || a - b);
   return { order, x, y, radius };
 }
 

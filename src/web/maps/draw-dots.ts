@@ -12,22 +12,33 @@ export type DotLayer = Readonly<{
 /** Above this many a ring around each dot costs more than it shows. */
 const ringsUpTo = 4000;
 
-/** Paints demand dots on a canvas whose coordinates are CSS pixels. Colours come from the tokens of `element`. */
+export type DotColours = Readonly<{ dots: Readonly<Record<string, string>>; ring: string }>;
+
+/** The tokens' colours as they stand for an element. Asked when the colours change and not at every drawing: it makes the browser settle the whole page's style first. */
+export function dotColours(element: Element): DotColours {
+  const style = getComputedStyle(element);
+  const dots = Object.fromEntries(dotClasses.map((name) => [name, style.getPropertyValue(`--${name}`)]));
+  return { dots, ring: style.getPropertyValue('--land') };
+}
+
+/** Paints demand dots on a canvas whose coordinates are CSS pixels. */
 export function drawDots(
   context: CanvasRenderingContext2D,
   options: {
     width: number;
     height: number;
     pixelRatio: number;
-    element: Element;
+    colours: DotColours;
     layers: readonly DotLayer[];
+    /** A painting of every dot as unchanged, to begin from; then only the changed ones are painted, on top. */
+    backdrop?: CanvasImageSource | undefined;
   },
 ): void {
-  const style = getComputedStyle(options.element);
-  const colours = Object.fromEntries(dotClasses.map((name) => [name, style.getPropertyValue(`--${name}`)]));
-  const ring = style.getPropertyValue('--land');
+  const { dots: colours, ring } = options.colours;
   context.setTransform(options.pixelRatio, 0, 0, options.pixelRatio, 0, 0);
   context.clearRect(0, 0, options.width, options.height);
+  if (options.backdrop) context.drawImage(options.backdrop, 0, 0, options.width, options.height);
+  const skip = options.backdrop ? 'dot' : undefined;
   for (const layer of options.layers) {
     context.save();
     if (layer.clip) {
@@ -35,15 +46,21 @@ export function drawDots(
       context.rect(layer.clip.x, layer.clip.y, layer.clip.width, layer.clip.height);
       context.clip();
     }
-    drawLayer(context, { layer, colours, ring });
+    drawLayer(context, { layer, colours, ring, skip });
     context.restore();
   }
 }
 
 function drawLayer(
   context: CanvasRenderingContext2D,
-  { layer, colours, ring }: { layer: DotLayer; colours: Record<string, string>; ring: string },
+  told: {
+    layer: DotLayer;
+    colours: Readonly<Record<string, string>>;
+    ring: string;
+    skip: DotClass | undefined;
+  },
 ): void {
+  const { layer, colours, ring, skip } = told;
   const { order, x, y, radius } = layer.dots;
   const rings = order.length <= ringsUpTo;
   context.lineWidth = 0.6;
@@ -51,7 +68,9 @@ function drawLayer(
   let colour = '';
   for (const cell of order) {
     const r = Math.max(0.7, radius[cell]!);
-    const wanted = colours[layer.classes[cell] ?? 'dot'] ?? '';
+    const dot = layer.classes[cell] ?? 'dot';
+    if (dot === skip) continue;
+    const wanted = colours[dot] ?? '';
     if (wanted !== colour) {
       colour = wanted;
       context.fillStyle = colour;

@@ -1,13 +1,13 @@
+import { overlaps } from './planar.ts';
 import type { Box, Point } from './planar.ts';
 
 /** Which parts of the drawing are taken, on a coarse grid with running sums, so that a rectangle is asked at once. */
 export type EmptyLand = Readonly<{ columns: number; rows: number; stepPx: number; sums: Int32Array }>;
 
-/** Where the drawing is empty: outside every ring (grown by `marginPx`) and every box. */
+/** Where the drawing is empty: outside every ring, grown by `marginPx`. */
 export function emptyLand(options: {
   frame: Readonly<{ width: number; height: number }>;
   rings: readonly (readonly Point[])[];
-  boxes: readonly Box[];
   marginPx: number;
 }): EmptyLand {
   const stepPx = 6;
@@ -16,13 +16,6 @@ export function emptyLand(options: {
   const taken = new Uint8Array(columns * rows);
   for (const ring of options.rings) fillRing(ring, { taken, columns, rows, stepPx });
   const grown = grow(taken, { columns, rows, by: Math.ceil(options.marginPx / stepPx) });
-  for (const box of options.boxes) {
-    const right = Math.min(columns - 1, Math.floor((box.x + box.width) / stepPx));
-    const bottom = Math.min(rows - 1, Math.floor((box.y + box.height) / stepPx));
-    for (let row = Math.max(0, Math.floor(box.y / stepPx)); row <= bottom; row++) {
-      grown.fill(1, row * columns + Math.max(0, Math.floor(box.x / stepPx)), row * columns + right + 1);
-    }
-  }
   return { columns, rows, stepPx, sums: runningSums(grown, columns, rows) };
 }
 
@@ -37,10 +30,11 @@ export function isEmpty(land: EmptyLand, box: Box): boolean {
   return at(bottom, right) - at(top, right) - at(bottom, left) + at(top, left) === 0;
 }
 
-/** The first place for a box of this size, scanning as `order` says; undefined when there is none. */
+/** The first place for a box of this size outside `avoid`, scanning as `order` says; undefined when there is none. */
 export function findRoom(
   land: EmptyLand,
   size: Readonly<{ width: number; height: number; order: 'right-top' | 'right-bottom' | 'left-bottom' }>,
+  avoid: readonly Box[] = [],
 ): Box | undefined {
   const step = land.stepPx;
   const lastX = Math.floor((land.columns * step - size.width) / step);
@@ -50,7 +44,7 @@ export function findRoom(
     for (let j = 0; j <= lastY; j++) {
       const y = (size.order === 'right-top' ? j : lastY - j) * step;
       const box = { x, y, width: size.width, height: size.height };
-      if (isEmpty(land, box)) return box;
+      if (isEmpty(land, box) && !avoid.some((other) => overlaps(other, box))) return box;
     }
   }
   return undefined;

@@ -12,8 +12,13 @@ export type Ground = Readonly<{
   /** Rings whose sides belong to one municipality only: the region's outline, as separate lines. */
   outline: readonly (readonly Point[])[];
   cells: readonly Point[];
+  /** Indexes of the cells with so many residents that their dots are hard to read a name on. */
+  largeCells: readonly number[];
   bounds: Box;
 }>;
+
+/** Residents from which a dot is about as wide as a letter is high. */
+const largeFrom = 1800;
 
 const kept = new WeakMap<Region, Ground>();
 
@@ -43,6 +48,7 @@ function makeGround(region: Region): Ground {
     neighbours: all.filter((one) => !one.inRegion).map((one) => one.land),
     outline: outlineOf(lands),
     cells,
+    largeCells: region.cells.flatMap((cell, index) => (cell.residents >= largeFrom ? [index] : [])),
     bounds: boundsOf(
       landPoints.length > 0 ? landPoints : [...cells, ...region.sites.map((s) => toPlane(s.location))],
     ),

@@ -1,4 +1,5 @@
 import { emptyLand, findRoom, isEmpty } from './empty-land.ts';
+import type { EmptyLand } from './empty-land.ts';
 import { findLens } from './find-lens.ts';
 import type { Ground } from './ground.ts';
 import { fit, toPixels } from './planar.ts';
@@ -45,85 +46,74 @@ function beside(question: LayoutQuestion): MapLayout {
   const { ground, width } = question;
   const height = Math.round(width * question.aspect);
   const frame = { x: paddingPx, y: paddingPx, width: width - 2 * paddingPx, height: height - 2 * paddingPx };
-  const tries = [1, 0.92, 0.84, 0.76].map((share) =>
-    roomBeside(question, { width, height, base: fit(ground.bounds, shareOf(frame, share), 'left') }),
-  );
-  // The land stays as large as it can while the lens still gets a readable size; without one, as it is.
+  const tries = [1, 0.92, 0.84, 0.76].map((share) => {
+    const base = fit(ground.bounds, { ...frame, width: frame.width * share }, 'left');
+    return () => roomBeside(question, { width, height, base });
+  });
+  const first = tries[0]!();
+  if (!first.crowded) return first.layout;
+  // The land stays as large as it can while the lens still gets a readable size; then with any size of lens; then
+  // with the key below the map, so that the lens has its room.
+  const all = [first, ...tries.slice(1).map((one) => one())].map((one) => one.layout);
+  const readable = 0.12 * width * height;
   return (
-    tries.find(
-      (one) => one.lens && one.key && one.lens.box.width * one.lens.box.height >= 0.12 * width * height,
-    ) ??
-    tries.find((one) => one.lens && one.key) ??
-    tries[0]!
+    all.find((one) => one.lens && one.key && one.lens.box.width * one.lens.box.height >= readable) ??
+    all.find((one) => one.lens && one.key) ??
+    all.find((one) => one.lens) ??
+    first.layout
   );
 }
 
-function shareOf(box: Box, share: number): Box {
-  return { x: box.x, y: box.y, width: box.width * share, height: box.height };
-}
+type Room = Readonly<{
+  /** Empty land at two distances from the coast: the lens keeps farther off than the key. */
+  far: EmptyLand;
+  near: EmptyLand;
+  frame: Readonly<{ width: number; height: number; base: View }>;
+  pixels: readonly Point[];
+  keys: readonly KeySize[];
+}>;
 
-function roomBeside(
-  question: LayoutQuestion,
-  frame: { width: number; height: number; base: View },
-): MapLayout {
+function roomBeside(question: LayoutQuestion, frame: Room['frame']): { layout: MapLayout; crowded: boolean } {
   const { width, height, base } = frame;
   const rings = question.ground.lands.flatMap((land) =>
     land.rings.map((ring) => ring.map((point) => toPixels(base, point))),
   );
   const pixels = question.sites.map((site) => toPixels(base, site));
-  const free = (boxes: readonly Box[], marginPx: number) =>
-    emptyLand({ frame: { width, height }, rings, boxes, marginPx });
-  const lens = largestLens({
-    free: free([], 18),
-    frame,
-    pixels,
-    keys: question.keys,
-    keepKey: (box) => free([box], 4),
-  });
-  const taken = lens ? [lens.box] : [];
-  const land = free(taken.map(padded), 4);
-  const key = keyRoom(land, question.keys, lens?.box);
-  const scaleLand = free([...taken, ...(key ? [key] : [])], 6);
-  const scale = findRoom(scaleLand, { width: 96, height: 24, order: 'left-bottom' });
-  return {
+  const free = (marginPx: number) => emptyLand({ frame: { width, height }, rings, marginPx });
+  const room = { far: free(18), near: free(6), frame, pixels, keys: question.keys };
+  const crowded =
+    findLens({ sites: pixels, lens: { width: 240, height: 240 }, bottomPx: captionPx }) !== undefined;
+  const lens = crowded ? (largestLens(room, true) ?? largestLens(room, false)) : undefined;
+  const key = keyRoom(room, lens?.box);
+  const taken = [...(lens ? [lens.box] : []), ...(key ? [key] : [])];
+  const scale = findRoom(room.near, { width: 96, height: 24, order: 'left-bottom' }, taken);
+  const layout = {
     width,
     height,
     base,
     ...(lens ? { lens } : {}),
     ...(key ? { key } : {}),
-    scale: scale ? [scale.x + 12, scale.y + 14] : [18, height - 14],
+    scale: scale ? ([scale.x + 12, scale.y + 14] as const) : ([18, height - 14] as const),
   };
-}
-
-function padded(box: Box): Box {
-  return { x: box.x - 4, y: box.y, width: box.width + 8, height: box.height + 8 };
+  return { layout, crowded };
 }
 
 /** Beneath the lens and flush with it where that is empty, else as far right and down as there is room. */
-function keyRoom(
-  land: ReturnType<typeof emptyLand>,
-  keys: readonly KeySize[],
-  lens: Box | undefined,
-): (Box & { columns: number }) | undefined {
-  for (const { columns, width, height } of keys) {
+function keyRoom(room: Room, lens: Box | undefined): MapLayout['key'] {
+  for (const { columns, width, height } of room.keys) {
     for (const x of lens ? [lens.x, lens.x + lens.width - width] : []) {
       const beneath = { x, y: lens!.y + lens!.height + 12, width, height };
-      if (isEmpty(land, beneath)) return { ...beneath, columns };
+      if (isEmpty(room.near, beneath)) return { ...beneath, columns };
     }
-    const room = findRoom(land, { width: width + 20, height: height + 20, order: 'right-bottom' });
-    if (room) return { x: room.x + 10, y: room.y + 10, width, height, columns };
+    const size = { width: width + 20, height: height + 20, order: 'right-bottom' } as const;
+    const place = findRoom(room.near, size, lens ? [lens] : []);
+    if (place) return { x: place.x + 10, y: place.y + 10, width, height, columns };
   }
   return undefined;
 }
 
-function largestLens(options: {
-  free: ReturnType<typeof emptyLand>;
-  frame: { width: number; height: number; base: View };
-  pixels: readonly Point[];
-  keys: readonly KeySize[];
-  keepKey: (lens: Box) => ReturnType<typeof emptyLand>;
-}): MapLayout['lens'] {
-  const { frame } = options;
+function largestLens(room: Room, withKey: boolean): MapLayout['lens'] {
+  const { frame } = room;
   const sizes: { width: number; height: number }[] = [];
   for (let width = Math.min(380, frame.width * 0.45); width >= 150; width -= 12) {
     for (const shape of [1.25, 1.1, 0.95, 0.8]) {
@@ -132,17 +122,15 @@ function largestLens(options: {
   }
   sizes.sort((a, b) => b.width * b.height - a.width * a.height);
   for (const size of sizes) {
-    const room = findRoom(options.free, {
-      width: size.width + 12,
-      height: size.height + 12,
-      order: 'right-top',
-    });
-    if (!room) continue;
-    const box = { x: frame.width - paddingPx - size.width, y: Math.max(room.y + 8, paddingPx), ...size };
-    const placed = room.x + size.width + 24 >= frame.width ? box : { ...box, x: room.x + 6 };
-    if (!keyRoom(options.keepKey(placed), options.keys, placed)) continue;
-    const found = findLens({ sites: options.pixels, lens: size, bottomPx: captionPx });
-    return found && { ...found, box: placed, view: magnify(frame.base, { ...found, box: placed }) };
+    const wanted = { width: size.width + 12, height: size.height + 12, order: 'right-top' } as const;
+    const place = findRoom(room.far, wanted);
+    if (!place) continue;
+    const atEdge = place.x + size.width + 24 >= frame.width;
+    const x = atEdge ? frame.width - paddingPx - size.width : place.x + 6;
+    const box = { x, y: Math.max(place.y + 8, paddingPx), ...size };
+    if (withKey && !keyRoom(room, box)) continue;
+    const found = findLens({ sites: room.pixels, lens: size, bottomPx: captionPx });
+    return found && { ...found, box, view: magnify(frame.base, { ...found, box }) };
   }
   return undefined;
 }

@@ -53,6 +53,7 @@ test('the area of a dot says how many people live there, and small dots lie on l
     residents: [100, 400, 0],
     view: { pixelsPerKm: 1, left: 0, top: 0 },
     scale: 1,
+    within: { x: -9, y: -9, width: 99, height: 99 },
   });
   assert.equal(dots.radius[1]! / dots.radius[0]!, 2);
   assert.equal(dots.radius[0], radiusPerRootResident * 10);
@@ -80,10 +81,11 @@ test('what is put on empty land covers none of the land', () => {
   const land = emptyLand({
     frame: { width: 300, height: 200 },
     rings,
-    boxes: [{ x: 250, y: 0, width: 50, height: 60 }],
     marginPx: 6,
   });
-  const room = findRoom(land, { width: 80, height: 60, order: 'right-top' })!;
+  const room = findRoom(land, { width: 80, height: 60, order: 'right-top' }, [
+    { x: 250, y: 0, width: 50, height: 60 },
+  ])!;
   assert.ok(room.x > 100);
   assert.ok(!overlaps(room, { x: 250, y: 0, width: 50, height: 60 }));
   assert.ok(!isEmpty(land, { x: 90, y: 90, width: 30, height: 30 }));

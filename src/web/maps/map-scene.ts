@@ -1,5 +1,5 @@
 import type { Region } from '#region/region.ts';
-import { radiusPerRootResident } from './dots.ts';
+import { lensDotScale, radiusPerRootResident } from './dots.ts';
 import type { Ground } from './ground.ts';
 import { layOut } from './lay-out.ts';
 import type { MapLayout } from './lay-out.ts';
@@ -108,7 +108,7 @@ export function drawScene(options: {
     shadow: (site) => hidden.has(site.id),
     flows: drawn.filter((flow) => !(hidden.has(flow.from) && hidden.has(flow.to))),
     kept: [...(lens ? [lens.box, lens.window] : []), ...(layout.key ? [layout.key] : [])],
-    cells: [],
+    largeDots: [],
   });
   if (!lens) return { layout, base };
   const caption = captionBox(options, lens.box, lens.view);
@@ -120,7 +120,7 @@ export function drawScene(options: {
     shadow: () => false,
     flows: drawn.filter((flow) => hidden.has(flow.from) || hidden.has(flow.to)),
     kept: [caption],
-    cells: options.ground.cells,
+    largeDots: bigDots(options.ground, { view: lens.view, region: options.region }),
   });
   return { layout, base, lens: { ...lensPart, caption } };
 }
@@ -153,7 +153,8 @@ type PartQuestion = Readonly<{
   flows: readonly MapFlow[];
   /** Where neither names nor numbers go. */
   kept: readonly Box[];
-  cells: readonly Point[];
+  /** Dots large enough that a name on them is hard to read. */
+  largeDots: readonly Box[];
   flowText: (visits: number) => string;
   numbersFrom: number;
 }>;
@@ -171,7 +172,7 @@ function drawPart(question: PartQuestion): ScenePart {
   const names = placeLabels(shown.map(labelWish), {
     frame: inset(question.frame, 4),
     obstacles: [...marks, ...question.kept],
-    shunned: bigDots(question),
+    shunned: question.largeDots,
   });
   const flows = drawFlows({
     flows: question.flows,
@@ -222,8 +223,8 @@ function spread(sites: readonly DrawnSite[]): readonly DrawnSite[] {
       for (const b of shown.slice(place + 1)) {
         const dx = at[b]![0] - at[a]![0];
         const dy = at[b]![1] - at[a]![1];
+        if (dx * dx + dy * dy >= apartPx * apartPx) continue;
         const distance = Math.hypot(dx, dy);
-        if (distance >= apartPx) continue;
         moved = true;
         // On one and the same point there is no way apart to follow: the later one goes down to the right.
         const [ux, uy] = distance < 0.01 ? [0.8, 0.6] : [dx / distance, dy / distance];
@@ -251,11 +252,10 @@ function labelWish(one: DrawnSite): LabelWish {
   };
 }
 
-/** Dots large enough that a name on them is hard to read. */
-function bigDots(question: PartQuestion): readonly Box[] {
-  return question.cells.flatMap((cell, index) => {
-    const radius = radiusPerRootResident * 1.35 * Math.sqrt(question.region.cells[index]?.residents ?? 0);
-    return radius < 5 ? [] : [square(toPixels(question.view, cell), radius * 0.8)];
+function bigDots(ground: Ground, told: { view: View; region: Region }): readonly Box[] {
+  return ground.largeCells.map((index) => {
+    const radius = radiusPerRootResident * lensDotScale * Math.sqrt(told.region.cells[index]!.residents);
+    return square(toPixels(told.view, ground.cells[index]!), radius * 0.8);
   });
 }
 

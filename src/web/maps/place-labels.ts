@@ -66,7 +66,7 @@ export function placeLabels(wishes: readonly LabelWish[], field: LabelField): re
   const placed = new Map<string, PlacedLabel>();
   for (const wish of ordered) {
     const places = open.get(wish.id)!;
-    const free = places.find(({ label }) => blockersOf(label, placed).length === 0);
+    const free = places.find(({ label }) => !isBlocked(label, placed));
     if (free) placed.set(wish.id, free.label);
     else makeWay(places, open, placed);
   }
@@ -85,7 +85,7 @@ function makeWay(
     const without = new Map(placed);
     without.delete(blocker.id);
     without.set(label.id, label);
-    const aside = open.get(blocker.id)!.find((place) => blockersOf(place.label, without).length === 0);
+    const aside = open.get(blocker.id)!.find((place) => !isBlocked(place.label, without));
     if (!aside) continue;
     placed.set(blocker.id, aside.label);
     placed.set(label.id, label);
@@ -95,6 +95,11 @@ function makeWay(
 
 function blockersOf(label: PlacedLabel, placed: ReadonlyMap<string, PlacedLabel>): readonly PlacedLabel[] {
   return [...placed.values()].filter((other) => overlaps(other.box, label.box));
+}
+
+function isBlocked(label: PlacedLabel, placed: ReadonlyMap<string, PlacedLabel>): boolean {
+  for (const other of placed.values()) if (overlaps(other.box, label.box)) return true;
+  return false;
 }
 
 /** The places of a name that cover nothing forbidden, the best first. */

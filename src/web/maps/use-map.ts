@@ -1,10 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Region } from '#region/region.ts';
-import { dotsAt } from './dots.ts';
-import type { DotClass } from './dots.ts';
-import { drawDots } from './draw-dots.ts';
-import type { DotLayer } from './draw-dots.ts';
+import { dotsAt, lensDotScale } from './dots.ts';
+import type { DotClass, Dots } from './dots.ts';
+import { dotColours, drawDots } from './draw-dots.ts';
+import type { DotColours, DotLayer } from './draw-dots.ts';
 import type { Ground } from './ground.ts';
 import type { MapLayout } from './lay-out.ts';
 
@@ -33,27 +33,33 @@ export function useDotCanvas(options: {
 }): RefObject<HTMLCanvasElement | null> {
   const canvas = useRef<HTMLCanvasElement | null>(null);
   const placed = useRef<{ layout: MapLayout; layers: readonly Omit<DotLayer, 'classes'>[] } | null>(null);
+  const colours = useRef<DotColours | null>(null);
+  const paint = useRef<() => void>(() => undefined);
   const { layout, ground, region, classes, theme } = options;
   useLayoutEffect(() => {
-    if (!layout) return undefined;
-    if (placed.current?.layout !== layout) {
-      placed.current = { layout, layers: placeDots({ layout, ground, region }) };
-    }
-    const { layers } = placed.current;
-    const paint = (): void => {
-      if (canvas.current)
-        paintDots(canvas.current, { layout, layers: layers.map((one) => ({ ...one, classes })) });
-    };
-    paint();
+    colours.current = null;
     // Paper is light whatever the screen is: the dots are painted again with the colours that print uses.
-    const print = matchMedia('print');
-    const scheme = matchMedia('(prefers-color-scheme: dark)');
-    print.addEventListener('change', paint);
-    scheme.addEventListener('change', paint);
-    return () => {
-      print.removeEventListener('change', paint);
-      scheme.removeEventListener('change', paint);
+    const queries = [matchMedia('print'), matchMedia('(prefers-color-scheme: dark)')];
+    const repaint = (): void => {
+      colours.current = null;
+      paint.current();
     };
+    for (const query of queries) query.addEventListener('change', repaint);
+    return () => {
+      for (const query of queries) query.removeEventListener('change', repaint);
+    };
+  }, [theme]);
+  useLayoutEffect(() => {
+    if (!layout) return;
+    if (placed.current?.layout !== layout)
+      placed.current = { layout, layers: placeDots({ layout, ground, region }) };
+    const layers = placed.current.layers.map((one) => ({ ...one, classes }));
+    paint.current = () => {
+      if (!canvas.current) return;
+      colours.current ??= dotColours(canvas.current);
+      paintDots(canvas.current, { layout, layers, colours: colours.current });
+    };
+    paint.current();
   }, [layout, ground, region, classes, theme]);
   return canvas;
 }
@@ -64,37 +70,69 @@ function placeDots(options: {
   region: Region;
 }): readonly Omit<DotLayer, 'classes'>[] {
   const { layout, ground } = options;
+  const whole = { x: 0, y: 0, width: layout.width, height: layout.height };
   const residents = options.region.cells.map((cell) => cell.residents);
-  const base = { dots: dotsAt({ cells: ground.cells, residents, view: layout.base, scale: 1 }) };
+  const base = {
+    dots: dotsAt({ cells: ground.cells, residents, view: layout.base, scale: 1, within: whole }),
+  };
   if (!layout.lens) return [base];
-  const dots = dotsAt({ cells: ground.cells, residents, view: layout.lens.view, scale: 1.35 });
+  const dots = dotsAt({
+    cells: ground.cells,
+    residents,
+    view: layout.lens.view,
+    scale: lensDotScale,
+    within: layout.lens.box,
+  });
   return [base, { dots, clip: layout.lens.box }];
 }
 
+/** From this many dots on, those that do not change are painted once and kept as a picture. */
+const backdropFrom = 2000;
+
 function paintDots(
   canvas: HTMLCanvasElement,
-  options: { layout: MapLayout; layers: readonly DotLayer[] },
+  options: { layout: MapLayout; layers: readonly DotLayer[]; colours: DotColours },
 ): void {
   const { width, height } = options.layout;
   const pixelRatio = Math.max(1, globalThis.devicePixelRatio || 1);
-  if (canvas.width !== Math.round(width * pixelRatio) || canvas.height !== Math.round(height * pixelRatio)) {
-    canvas.width = Math.round(width * pixelRatio);
-    canvas.height = Math.round(height * pixelRatio);
-  }
+  fitCanvas(canvas, { width, height, pixelRatio });
   const context = canvas.getContext('2d');
-  if (context) drawDots(context, { width, height, pixelRatio, element: canvas, layers: options.layers });
+  const common = { width, height, pixelRatio, colours: options.colours };
+  if (context)
+    drawDots(context, { ...common, layers: options.layers, backdrop: backdropOf(options.layers, common) });
 }
 
-/** Calls back after the frame that shows the latest render has been painted. */
-export function useAfterPaint(callback: (() => void) | undefined): void {
-  useEffect(() => {
-    if (!callback) return undefined;
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => callback();
-    const frame = requestAnimationFrame(() => channel.port2.postMessage(0));
-    return () => {
-      cancelAnimationFrame(frame);
-      channel.port1.close();
-    };
-  });
+function fitCanvas(
+  canvas: HTMLCanvasElement,
+  size: { width: number; height: number; pixelRatio: number },
+): void {
+  const width = Math.round(size.width * size.pixelRatio);
+  const height = Math.round(size.height * size.pixelRatio);
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}
+
+const backdrops = new WeakMap<
+  Dots,
+  { colours: DotColours; pixelRatio: number; picture: HTMLCanvasElement }
+>();
+
+/** The kept picture of all dots unchanged, where there are many and most of them are. */
+function backdropOf(
+  layers: readonly DotLayer[],
+  common: { width: number; height: number; pixelRatio: number; colours: DotColours },
+): HTMLCanvasElement | undefined {
+  const first = layers[0];
+  if (!first || first.dots.order.length < backdropFrom) return undefined;
+  const unchanged = first.classes.reduce((count, dot) => (dot === 'dot' ? count + 1 : count), 0);
+  if (unchanged < first.dots.order.length / 2) return undefined;
+  const kept = backdrops.get(first.dots);
+  if (kept && kept.colours === common.colours && kept.pixelRatio === common.pixelRatio) return kept.picture;
+  const picture = document.createElement('canvas');
+  fitCanvas(picture, common);
+  const context = picture.getContext('2d');
+  if (!context) return undefined;
+  drawDots(context, { ...common, layers: layers.map((layer) => ({ ...layer, classes: [] })) });
+  backdrops.set(first.dots, { colours: common.colours, pixelRatio: common.pixelRatio, picture });
+  return picture;
 }

@@ -1,3 +1,6 @@
+import './pull-list.css';
+import './result-tables.css';
+import './plan-forms.css';
 import './alternatives-page.css';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';

@@ -65,10 +65,13 @@ export function changeDots(change: Float64Array): readonly DotClass[] {
   return Array.from(change, (minutes) => changeClass(minutes));
 }
 
-/** The key: how thick a flow is, what a dot's colour says, what the marks are. Only what can be on this map. */
-export function mapKeyOf(options: { language: Language; shorter: boolean }): readonly KeyGroup[] {
-  const words = wordsOf[options.language];
-  const numbers = numbersOf(options.language);
+/**
+ * The key: how thick a flow is, what a dot's colour says, what the marks are. The same whatever the pulls, for the
+ * map's layout leaves room for it: a row that came and went would move the land under the reader's eyes.
+ */
+export function mapKeyOf(language: Language): readonly KeyGroup[] {
+  const words = wordsOf[language];
+  const numbers = numbersOf(language);
   return [
     {
       title: words.keyFlows,
@@ -82,7 +85,7 @@ export function mapKeyOf(options: { language: Language; shorter: boolean }): rea
         { kind: 'dot', dot: 'o1', text: words.keyLonger10 },
         { kind: 'dot', dot: 'o2', text: words.keyLonger30 },
         { kind: 'dot', dot: 'o3', text: words.keyLongerMore },
-        ...(options.shorter ? [{ kind: 'dot', dot: 'b1', text: words.keyShorter } as const] : []),
+        { kind: 'dot', dot: 'b1', text: words.keyShorter },
       ],
     },
     {

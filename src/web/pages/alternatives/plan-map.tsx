@@ -26,8 +26,7 @@ export function PlanMap(props: { region: Region; theme: string; result: Evaluati
     [network, glimpse, baseline, language],
   );
   const dots = useMemo(() => (glimpse ? changeDots(glimpse.cellChange) : []), [glimpse]);
-  const shorter = dots.some((dot) => dot.startsWith('b'));
-  const legend = useMemo(() => mapKeyOf({ language, shorter }), [language, shorter]);
+  const legend = useMemo(() => mapKeyOf(language), [language]);
   const chosen = bench.chosen === undefined ? undefined : bench.plan.pulls[bench.chosen];
   const chosenSite = chosen && siteOfPull(chosen);
   const chosenFlowsFrom = useMemo(() => (chosenSite ? [chosenSite] : []), [chosenSite]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import { canonicalJson } from '#kit/hash.ts';
 import type { Region } from '#region/region.ts';
@@ -43,7 +43,8 @@ export function useEvaluation(region: Region, plan: Plan | undefined): Evaluatio
   latest.current = plan;
   const pulls = plan?.pulls;
   const rule = plan?.rule;
-  useEffect(() => {
+  // Before the paint and not after it: the worker computes while the browser draws the list's new row.
+  useLayoutEffect(() => {
     if (!evaluator || !pulls) return undefined;
     let current = true;
     const asked = latest.current!;

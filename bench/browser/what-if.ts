@@ -1,0 +1,144 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Pull } from '#alternatives/lever.ts';
+import { randomStream } from '#kit/random.ts';
+import { launchChromium, whyNoChromium } from '../../tests/support/chromium.ts';
+import { temporaryFolder } from '../../tests/support/temporary.ts';
+import { quantile } from './sample.ts';
+import type { Sample } from './sample.ts';
+
+/*
+ * What a change on the map costs a person: from the input to the painted frame, in a real browser with the page's
+ * own worker, map and list of changes. 50 pulls, each from the situation, on the demo region and on an invented
+ * county of 20,000 cells × 100 sites × 12 services. Never a test: a busy machine may double any figure.
+ */
+
+const pullCount = 50;
+const aimMilliseconds = 50;
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+};
+
+async function main(): Promise<void> {
+  const browser = await launchChromium();
+  if (!browser) return console.log(String(whyNoChromium));
+  const front = await serve(await buildPage());
+  for (const [name, query] of [
+    ['demo region', ''],
+    ['county, 20,000 cells × 100 sites × 12 services', '?region=county'],
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('pageerror', (error) => console.error(error.message));
+    await page.goto(front.url + query);
+    await page.waitForFunction(() => window.runPull !== undefined, undefined, { timeout: 120_000 });
+    print(name, await measure(page));
+    await page.close();
+  }
+  await browser.close();
+  front.close();
+}
+
+async function measure(page: Page): Promise<readonly Sample[]> {
+  const sites = await page.evaluate(() => window.siteIds!);
+  const samples: Sample[] = [];
+  for (const pull of listPulls(sites)) {
+    samples.push(await page.evaluate((one) => window.runPull!([one]), pull));
+    // The ranges and tables of this change are let to finish: a person does not click again within a frame.
+    await page.waitForSelector('[data-busy=false]', { timeout: 60_000 });
+  }
+  return samples;
+}
+
+/** The pulls of the arithmetic's own bench: closings all over, every third with a receiver of its own. */
+function listPulls(all: readonly { id: string; kind: string; municipality: number }[]): readonly Pull[] {
+  const chance = randomStream('pulls');
+  const sites = all.filter(({ kind }) => kind !== 'central-hospital');
+  return Array.from({ length: pullCount }, (_, at) => {
+    const site = sites[chance.integer(sites.length)]!;
+    const other = sites.find(
+      ({ id, kind, municipality }) =>
+        id !== site.id && kind === 'centre' && municipality !== site.municipality,
+    )!;
+    const settings =
+      at % 3 === 2 ? { site: site.id, receivers: [{ site: other.id, share: 1 }] } : { site: site.id };
+    return { lever: 'close-site', settings, rationale: 'bench' };
+  });
+}
+
+function print(name: string, samples: readonly Sample[]): void {
+  console.log(`\n${name}: ${samples.length} pulls, from input to painted frame (aim ${aimMilliseconds} ms)`);
+  for (const part of [
+    'list',
+    'assignment',
+    'flows',
+    'cells',
+    'answer',
+    'drawing',
+    'frame',
+    'total',
+  ] as const) {
+    const values = samples.map((sample) => sample[part]);
+    console.log(
+      `  ${part.padEnd(11)} median ${quantile(values, 0.5).toFixed(1).padStart(6)} ms   p95 ${quantile(values, 0.95).toFixed(1).padStart(6)} ms`,
+    );
+  }
+  console.log(
+    `  flows drawn: median ${quantile(
+      samples.map((one) => one.flowsDrawn),
+      0.5,
+    )}`,
+  );
+}
+
+async function buildPage(): Promise<string> {
+  const outDir = temporaryFolder('bench-page');
+  await build({
+    root: join(import.meta.dirname, 'page'),
+    configFile: false,
+    logLevel: 'error',
+    plugins: [react()],
+    define: { __ENGINE_VERSION__: '"bench"' },
+    worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, target: 'es2022' },
+  });
+  return outDir;
+}
+
+async function serve(folder: string): Promise<{ url: string; close: () => void }> {
+  const demo = readFolder(join(import.meta.dirname, '../../regions/keski-suomi'));
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = join(folder, pathname);
+    if (pathname !== '/' && pathname !== '/demo.json' && !existsSync(file)) {
+      response.writeHead(404);
+      return void response.end();
+    }
+    const name = pathname === '/' ? 'index.html' : pathname;
+    response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' });
+    response.end(pathname === '/demo.json' ? JSON.stringify(demo) : readFileSync(join(folder, name)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+function readFolder(folder: string, prefix = ''): Record<string, string> {
+  const files: Record<string, string> = {};
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) Object.assign(files, readFolder(path, `${prefix}${entry.name}/`));
+    else files[prefix + entry.name] = readFileSync(path, 'utf8');
+  }
+  return files;
+}
+
+await main();
