@@ -10,6 +10,12 @@ export function readyId(region: string, alternative: string): string {
   return `${region}.${alternative}`;
 }
 
+/** The first moment of a day, month or year that a source states: `2025-10-08`, `2025-10`, `2025`. */
+export function instantOf(date: string): string {
+  const day = /^\d{4}$/.test(date) ? `${date}-01-01` : /^\d{4}-\d{2}$/.test(date) ? `${date}-01` : date;
+  return `${day}T00:00:00.000Z`;
+}
+
 /** The rows of the alternatives that come with a region. */
 export function readyRows(region: Region): AlternativeRow[] {
   return region.alternatives.map((ready) => ({
@@ -22,8 +28,8 @@ export function readyRows(region: Region): AlternativeRow[] {
     rule: '',
     parent_id: '',
     ready: 1,
-    created_at: `${ready.asOf}T00:00:00.000Z`,
-    updated_at: `${ready.asOf}T00:00:00.000Z`,
+    created_at: instantOf(ready.asOf),
+    updated_at: instantOf(ready.asOf),
     version: 1,
   }));
 }

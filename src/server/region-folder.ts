@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { readyRows } from '#alternatives/records.ts';
+import { instantOf, readyRows } from '#alternatives/records.ts';
 import { makeProblem } from '#kit/problem.ts';
 import { ok, refuse, type Problem, type Result } from '#kit/result.ts';
 import { readRegion } from '#region/read-region.ts';
@@ -43,7 +43,7 @@ export function rowsOfFiles(
   if (!read.ok) return read;
   const { id, hash, asOf } = read.value;
   return ok({
-    region: { id, hash, created_at: createdAt ?? `${asOf.network}T00:00:00.000Z`, version: 1 },
+    region: { id, hash, created_at: createdAt ?? instantOf(asOf.network), version: 1 },
     files: Object.entries(files).map(([name, content]) => {
       return { region_id: id, name, content, sha256: sha256(content) };
     }),

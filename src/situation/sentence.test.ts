@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { networkInferredGap } from '#region/known-gaps.ts';
 import { measureRows } from './figures.ts';
 import type { MeasureRow } from './figures.ts';
 import { prepare } from './prepare.ts';
@@ -70,4 +71,14 @@ test('the numbers of the sentence are those of the table', () => {
   const share = all.find(({ measure, service }) => measure === 'share-within-20' && service === 'emergency')!;
   const { first } = sentenceOf(region, { rows: all, service: 'emergency' });
   assert.ok(plain(first.en).includes(`${Math.round(share.figure.value! * 100)}% of residents`));
+});
+
+test('where the network itself is not whole the second sentence says so before all else', () => {
+  const words = { fi: '', sv: '', en: '' };
+  const lacking = { id: networkInferredGap, kind: 'old' as const, what: words, weakens: words, count: 8 };
+  const { second } = sentenceOf({ ...region, gaps: [lacking] }, { rows });
+  assert.match(second.fi, /^Verkosta puuttuu terveysasemia, .*lyhyempiä\. Matka-ajat ovat arvioita/);
+  assert.match(second.sv, /^Hälsostationer saknas .* kortare\. Restiderna/);
+  assert.match(second.en, /^Health stations are lacking, .* shorter\. Travel times/);
+  assert.doesNotMatch(sentenceOf(region, { rows }).second.fi, /puuttuu/);
 });

@@ -1,5 +1,6 @@
 import { languages } from '#kit/text.ts';
 import type { Language, Text } from '#kit/text.ts';
+import { isNetworkInferred } from '#region/known-gaps.ts';
 import type { Region } from '#region/region.ts';
 import { findRow } from './figures.ts';
 import type { MeasureRow } from './figures.ts';
@@ -14,7 +15,7 @@ const spokenLimit = 20;
 
 /**
  * The situation of one service (default the first of the region) for one group of people (default everybody) in two
- * sentences made from the numbers: how many reach it in 20 minutes and where it is worst; then the range and what it comes from. Names of services and municipalities
+ * sentences made from the numbers: how many reach it in 20 minutes and where it is worst; then whether the network is whole, the range and what it comes from. Names of services and municipalities
  * stand uninflected, so that any region's names fit. Without numbers it says so.
  */
 export function sentenceOf(
@@ -42,12 +43,15 @@ export function sentenceOf(
         worst: worst.name[language],
         minutes: wordMinutes(worst.minutes, language),
       }),
-      second: seconds[language]({
-        share: wordPercentRange({ low, high }, language),
-        minutes: wordMinutesRange(worst, language),
-        worst: worst.name[language],
-        measured: region.matrix.length > 0,
-      }),
+      second: [
+        ...(isNetworkInferred(region) ? [lacking[language]] : []),
+        seconds[language]({
+          share: wordPercentRange({ low, high }, language),
+          minutes: wordMinutesRange(worst, language),
+          worst: worst.name[language],
+          measured: region.matrix.length > 0,
+        }),
+      ].join(' '),
     };
   });
 }
@@ -107,6 +111,13 @@ const seconds: Readonly<Record<Language, (told: Second) => string>> = {
     `${told.measured ? 'En del av restiderna är mätta, resten uppskattade' : 'Restiderna är uppskattningar'}: om körhastigheten och vägarnas krokighet avviker från antagandet är andelen ${told.share} och ${told.worst} ${told.minutes}.`,
   en: (told) =>
     `${told.measured ? 'Some travel times are measured, the rest estimated' : 'Travel times are estimates'}: if driving speed and the winding of roads differ from what is assumed, the share is ${told.share} and ${told.worst} ${told.minutes}.`,
+};
+
+/** Said before all else where the network itself is not whole: then the first sentence paints too dark a picture. */
+const lacking: Text = {
+  fi: 'Verkosta puuttuu terveysasemia, sillä alueen omaa luetteloa ei ollut lähteissä: todelliset matkat ovat lyhyempiä.',
+  sv: 'Hälsostationer saknas i nätverket, eftersom regionens egen förteckning inte fanns i källorna: de verkliga resorna är kortare.',
+  en: 'Health stations are lacking, as the sources held no list of the region’s own: real trips are shorter.',
 };
 
 const nothing: Readonly<Record<Language, (service: string) => string>> = {

@@ -1,3 +1,4 @@
+import { networkInferredGap } from '#region/known-gaps.ts';
 import type { Gap } from '#region/region.ts';
 import type { GapGround } from './build-gaps.ts';
 import { gap } from './gap-draft.ts';
@@ -37,7 +38,7 @@ export function siteGaps(ground: GapGround): Gap[] {
         'Travel to a service that a site does not in truth give.',
       ],
     }),
-    gap('network-inferred', 'old', ground.networkInferred ? ground.sites.length : 0, {
+    gap(networkInferredGap, 'old', ground.networkInferred ? ground.sites.length : 0, {
       what: [
         'Verkko on päätelty Eurostatin sairaaloista ja terveyskeskuksista 1.1.2019; terveysasemia ja palvelupisteitä puuttuu.',
         'Nätverket har härletts av Eurostats sjukhus och hälsovårdscentraler 1.1.2019; hälsostationer och servicepunkter saknas.',
