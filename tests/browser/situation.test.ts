@@ -132,13 +132,72 @@ describe('the situation page', { skip: whyNoChromium }, () => {
     });
   });
 
+  test('arrow keys lead to a municipality’s own number and Enter opens the why of that very cell', async () => {
+    await visit(`${address}?group=aged75`, async (page) => {
+      const first = page.locator('.municipal-table tbody th').first();
+      const name = (await first.textContent())!;
+      await first.focus();
+      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+      const number = page.locator('.municipal-table tbody tr').first().locator('.minutes-cell .why-number');
+      assert.ok(await number.evaluate((button) => button === document.activeElement));
+      const minutes = /^[\d,]+/.exec((await number.textContent())!)![0];
+      await page.keyboard.press('Enter');
+      const why = dialog(page);
+      await why.getByText(`${name} · Lääkärin vastaanotto · 75 vuotta täyttäneet`).waitFor();
+      const text = (await why.textContent())!;
+      for (const words of [
+        `${minutes}\u00a0min`,
+        'arvio',
+        'Kaava',
+        'Vaihteluväli',
+        'Oletukset',
+        'julkaistu',
+        'Paavo',
+      ])
+        assert.ok(text.includes(words), `${words}: ${text}`);
+      assert.deepEqual(await listViolations(page), []);
+      await page.keyboard.press('Escape');
+      await why.waitFor({ state: 'detached' });
+      assert.ok(await number.evaluate((button) => button === document.activeElement));
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await why.waitFor();
+      assert.equal(await dialog(page).count(), 1);
+      assert.ok(!(await why.textContent())!.includes(name));
+    });
+  });
+
+  test('every number of the tables is a target of at least 24 × 24 that opens one why at a time', async () => {
+    await visit(address, async (page) => {
+      const boxes = await page.locator('.data-table .why-number').evaluateAll((all) =>
+        all
+          .map((one) => one.getBoundingClientRect())
+          .filter(({ width }) => width > 0)
+          .map(({ width, height }) => [width, height]),
+      );
+      assert.ok(boxes.length > 22 * 5, `${boxes.length} numbers`);
+      assert.deepEqual(
+        boxes.filter(([width, height]) => width! < 24 || height! < 24),
+        [],
+      );
+      for (const place of ['#loads', '#need']) {
+        const number = page.locator(`${place} tbody tr`).first().locator('.why-number').first();
+        await number.click();
+        await dialog(page).locator('h3').waitFor();
+        assert.equal(await dialog(page).count(), 1);
+        await page.keyboard.press('Escape');
+        await dialog(page).waitFor({ state: 'detached' });
+      }
+    });
+  });
+
   test('what the sources do not tell is a word on a hatched field, never a zero', async () => {
     await visit(address, async (page) => {
       const cost = (code: string) => page.locator(`#municipality-${code} .cost-cell`).textContent();
       assert.match((await cost('182'))!, /^–puuttuu/);
       assert.match((await cost('265'))!, /^–osa puuttuu/);
       assert.match((await cost('931'))!, /^4\s187$/);
-      await page.locator('#municipality-265').getByRole('button').click();
+      await page.locator('#municipality-265 .cost-column').getByRole('button').click();
       await dialog(page)
         .getByText(/vain sosiaalipalvelut \(2\s941\s€\)/)
         .waitFor();

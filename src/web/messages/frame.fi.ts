@@ -4,6 +4,8 @@ export const frame = {
   situation: 'Tilannekuva',
   alternatives: 'Vaihtoehdot',
   regions: 'Alueet',
+  changeRegion: (name: string) => `${name}, vaihda aluetta`,
+  invented: 'esimerkki, keksitty',
   regionDates: (network: string, population: string) => `Verkko ${network} · väestö ${population}`,
   regionFacts: (told: { municipalities: string; sites: string; residents: string }) =>
     `${told.municipalities} kuntaa · ${told.sites} toimipistettä · ${told.residents} asukasta`,
@@ -45,6 +47,21 @@ export const frame = {
   toRegions: 'Avaa alueluettelo',
   noRegions: 'Tietokannassa ei ole yhtään aluetta',
   noRegionsText: 'Tuo alue komennolla npx savotta import TIEDOSTO tai käynnistä palvelin uudelleen.',
+  exportRegion: 'Vie alue (zip)',
+  exportRegionOf: (name: string) => `Vie alue (zip): ${name}`,
+  importTitle: 'Tuo alue toisesta Savotasta',
+  importText:
+    'Zip-paketissa ovat alueen tiedostot, oletusten muutokset ja vaihtoehdot. Saman alueen luvut ja tiivisteet ovat tuonnin jälkeen samat.',
+  importRegion: 'Tuo alue (zip)',
+  imported: (alternatives: string) => `Alue on tuotu, ja sen mukana vaihtoehtoja ${alternatives}.`,
+  importedSame: 'Sama alue oli jo tietokannassa; mikään ei muuttunut.',
+  openImported: 'Avaa tilannekuva',
+  exportFirst: 'Vie nykyinen ensin talteen',
+  replaceRegion: 'Korvaa nykyinen alue',
+  sending: 'Tiedoston lähetys',
+  sent: (told: { sent: string; of: string; seconds: string }) =>
+    `Lähetetty ${told.sent} / ${told.of} Mt, arviolta ${told.seconds} s jäljellä`,
+  beingRead: 'Palvelin lukee tiedostoa…',
   chooseRegion: 'Valitse alue',
   problems: (count: number) =>
     count === 1 ? 'Yksi asia estää jatkamisen' : `${count} asiaa estää jatkamisen`,
@@ -59,6 +76,7 @@ export const frame = {
   broken: 'Sivussa on vika',
   brokenText: 'Tämä on ohjelman virhe, ei sinun. Lataa sivu uudelleen; tallennettu on tallella.',
   why: (mark: string) => `${mark}: miksi?`,
+  whyNumber: 'Miksi tämä luku?',
   marks: {
     observed: 'mitattu',
     estimated: 'arvio',
@@ -73,6 +91,7 @@ export const frame = {
   whySource: 'Lähde',
   whyDate: 'Päivä',
   whyRange: 'Vaihteluväli',
+  whyStates: 'Lukujen tila',
   download: (format: string) => `Lataa taulukko: ${format}`,
   showAll: (count: string) => `Näytä kaikki ${count}`,
   sortBy: (column: string) => `Järjestä: ${column}`,

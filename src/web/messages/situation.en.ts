@@ -14,11 +14,27 @@ export const situation: Messages['situation'] = {
   rangeIs: (range) => `${range} at speed ± 20% and detour 1.2–1.6`,
   datesAre: (network, population) => `network ${network}, population ${population}`,
   moreAssumptions: 'further assumptions',
+  shareAged75: 'Share aged 75 and over',
+  shareAged75Why: 'Those aged 75 and over among all residents of the postcode areas.',
+  cellStates: {
+    observed: (count) => `${count} published`,
+    suppressed: (count) => `${count} withheld`,
+    missing: (count) => `${count} missing`,
+    imputed: (count) => `${count} imputed`,
+    assumed: (count) => `${count} assumed`,
+  },
+  siteVisitsWhy:
+    'Residents’ visits are shared between sites by travel time, and a site that fills up gives way to others.',
+  capacityWhy: 'Capacity is the lesser of two: what the posts manage and what the rooms allow.',
+  capacityFormula: ({ posts, perPost, rooms, capacity }) =>
+    `Capacity = the lesser of ${posts} posts × ${perPost} visits and the rooms’ ${rooms} visits = ${capacity}`,
+  siteLoadWhy: 'Visits that come to the site divided by its capacity. 100% is full.',
   formulas: {
     'mean-minutes':
       '√(distance between points² + distance within the own area²) × detour ÷ speed, weighted by residents',
     'share-within-20': 'residents whose way is at most 20 min ÷ all residents',
     'load-share': 'visits ÷ the lesser of (posts × visits per post, visits that the rooms allow)',
+    population: 'Σ residents of postcode areas',
     visits: 'Σ residents × use by age × (1 − share made from afar) × the site’s share',
   },
   mapLabel: 'Map: residents by postcode area, and sites. The same figures are in the tables.',
@@ -96,6 +112,24 @@ export const situation: Messages['situation'] = {
     assumed: 'assumption',
     ambiguous: 'ambiguous',
   },
+  matrixTitle: 'Import a table of travel times (CSV)',
+  matrixText:
+    'Times that were measured or computed on a road network replace the estimates. A row is a trip from a postcode area to a site; the way back is a row of its own where it differs. The decimal sign is a point, the encoding UTF-8.',
+  matrixColumns: {
+    from_id: 'from: postcode',
+    to_id: 'to: the site’s id',
+    minutes: 'travel time in minutes, over 0',
+    km: 'length of the way in kilometres',
+    mode: 'means of travel, for example car',
+    source: 'where the figure comes from',
+    as_of: 'the day that it is of (yyyy-mm-dd)',
+  },
+  matrixExample: 'Example:',
+  matrixImport: 'Import the table',
+  matrixImported: (pairs, missing) =>
+    `${pairs} trips were read from the table. ${missing} pairs stay estimated. The figures were computed again.`,
+  matrixAcceptHoles: 'Accept the holes and estimate what is missing',
+  matrixReload: 'Load the region’s newest version',
   assumptionsTitle: (total, edited) => `${total} assumptions, of which ${edited} changed here`,
   assumptionsText:
     'A figure that nobody publishes is an assumption. When you change one, the page’s figures are computed again at once and the result gets a new hash.',

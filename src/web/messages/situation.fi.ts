@@ -12,11 +12,27 @@ export const situation = {
   rangeIs: (range: string) => `${range}, kun nopeus on ± 20 % ja kiertokerroin 1,2–1,6`,
   datesAre: (network: string, population: string) => `verkko ${network}, väestö ${population}`,
   moreAssumptions: 'muita oletuksia',
+  shareAged75: '75 vuotta täyttäneiden osuus',
+  shareAged75Why: '75 vuotta täyttäneet postinumeroalueiden kaikista asukkaista.',
+  cellStates: {
+    observed: (count: string) => `${count} julkaistu`,
+    suppressed: (count: string) => `${count} salattu`,
+    missing: (count: string) => `${count} puuttuu`,
+    imputed: (count: string) => `${count} täydennetty`,
+    assumed: (count: string) => `${count} oletettu`,
+  },
+  siteVisitsWhy:
+    'Asukkaiden käynnit jaetaan toimipisteille matka-ajan mukaan, ja täyttyvä toimipiste väistyy muiden tieltä.',
+  capacityWhy: 'Kapasiteetti on pienempi kahdesta: minkä vakanssit hoitavat ja minkä huoneet sallivat.',
+  capacityFormula: (told: { posts: string; perPost: string; rooms: string; capacity: string }) =>
+    `Kapasiteetti = pienempi luvuista ${told.posts} vakanssia × ${told.perPost} käyntiä ja huoneiden ${told.rooms} käyntiä = ${told.capacity}`,
+  siteLoadWhy: 'Toimipisteeseen tulevat käynnit jaettuna sen kapasiteetilla. 100 % on täynnä.',
   formulas: {
     'mean-minutes':
       '√(keskusten väli² + matka oman alueen sisällä²) × kiertokerroin ÷ nopeus, asukkailla painotettuna',
     'share-within-20': 'asukkaat, joiden matka on enintään 20 min ÷ kaikki asukkaat',
     'load-share': 'käynnit ÷ pienempi luvuista (vakanssit × käynnit vakanssia kohti, huoneiden käynnit)',
+    population: 'Σ postinumeroalueiden asukkaat',
     visits: 'Σ asukkaat × käyttö iän mukaan × (1 − etäasioinnin osuus) × toimipisteen osuus',
   },
   mapLabel: 'Kartta: asukkaat postinumeroalueittain ja toimipisteet. Samat tiedot ovat taulukoissa.',
@@ -95,6 +111,24 @@ export const situation = {
     assumed: 'oletus',
     ambiguous: 'epävarma',
   },
+  matrixTitle: 'Tuo matka-aikataulukko (CSV)',
+  matrixText:
+    'Mitatut tai tieverkolta lasketut ajat korvaavat arviot. Yksi rivi on matka postinumeroalueelta toimipisteeseen; paluumatka on oma rivinsä, jos se on erilainen. Desimaalierotin on piste, merkistö UTF-8.',
+  matrixColumns: {
+    from_id: 'mistä: postinumero',
+    to_id: 'minne: toimipisteen tunnus',
+    minutes: 'matka-aika minuutteina, yli 0',
+    km: 'matkan pituus kilometreinä',
+    mode: 'kulkutapa, esimerkiksi car',
+    source: 'mistä tieto on',
+    as_of: 'päivä, jota tieto koskee (vvvv-kk-pp)',
+  },
+  matrixExample: 'Esimerkki:',
+  matrixImport: 'Tuo matka-aikataulukko',
+  matrixImported: (pairs: string, missing: string) =>
+    `Taulukosta luettiin ${pairs} matkaa. Arvion varaan jää ${missing} paria. Luvut on laskettu uudelleen.`,
+  matrixAcceptHoles: 'Hyväksy aukot ja arvioi puuttuvat',
+  matrixReload: 'Lataa alueen uusin versio',
   assumptionsTitle: (total: string, edited: string) =>
     `${total} oletusta, joista ${edited} on muutettu täällä`,
   assumptionsText:

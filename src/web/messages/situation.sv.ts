@@ -14,11 +14,27 @@ export const situation: Messages['situation'] = {
   rangeIs: (range) => `${range} när hastigheten är ± 20 % och omvägskoefficienten 1,2–1,6`,
   datesAre: (network, population) => `nätverk ${network}, befolkning ${population}`,
   moreAssumptions: 'övriga antaganden',
+  shareAged75: 'Andelen som fyllt 75 år',
+  shareAged75Why: 'De som fyllt 75 år av postnummerområdenas alla invånare.',
+  cellStates: {
+    observed: (count) => `${count} publicerade`,
+    suppressed: (count) => `${count} hemliga`,
+    missing: (count) => `${count} saknas`,
+    imputed: (count) => `${count} kompletterade`,
+    assumed: (count) => `${count} antagna`,
+  },
+  siteVisitsWhy:
+    'Invånarnas besök fördelas på verksamhetsställena enligt restid, och ett ställe som fylls ger vika för andra.',
+  capacityWhy: 'Kapaciteten är det mindre av två: vad vakanserna sköter och vad rummen tillåter.',
+  capacityFormula: ({ posts, perPost, rooms, capacity }) =>
+    `Kapacitet = det mindre av ${posts} vakanser × ${perPost} besök och rummens ${rooms} besök = ${capacity}`,
+  siteLoadWhy: 'Besöken på verksamhetsstället delade med dess kapacitet. 100 % är fullt.',
   formulas: {
     'mean-minutes':
       '√(avstånd mellan punkterna² + avstånd inom det egna området²) × omvägskoefficient ÷ hastighet, vägt med invånarna',
     'share-within-20': 'invånare med högst 20 min restid ÷ alla invånare',
     'load-share': 'besök ÷ det mindre av (vakanser × besök per vakans, rummens besök)',
+    population: 'Σ postnummerområdenas invånare',
     visits: 'Σ invånare × användning efter ålder × (1 − andelen på distans) × verksamhetsställets andel',
   },
   mapLabel:
@@ -94,6 +110,24 @@ export const situation: Messages['situation'] = {
     assumed: 'antagande',
     ambiguous: 'osäkert',
   },
+  matrixTitle: 'Importera en restidstabell (CSV)',
+  matrixText:
+    'Mätta eller på vägnätet räknade tider ersätter uppskattningarna. En rad är en resa från ett postnummerområde till ett verksamhetsställe; återresan är en egen rad om den skiljer sig. Decimaltecknet är punkt, teckenkodningen UTF-8.',
+  matrixColumns: {
+    from_id: 'varifrån: postnummer',
+    to_id: 'vart: verksamhetsställets beteckning',
+    minutes: 'restid i minuter, över 0',
+    km: 'resans längd i kilometer',
+    mode: 'färdsätt, till exempel car',
+    source: 'varifrån uppgiften kommer',
+    as_of: 'dagen som uppgiften gäller (åååå-mm-dd)',
+  },
+  matrixExample: 'Exempel:',
+  matrixImport: 'Importera tabellen',
+  matrixImported: (pairs, missing) =>
+    `${pairs} resor lästes ur tabellen. ${missing} par uppskattas fortfarande. Talen har räknats om.`,
+  matrixAcceptHoles: 'Godkänn luckorna och uppskatta det som saknas',
+  matrixReload: 'Hämta områdets nyaste version',
   assumptionsTitle: (total, edited) => `${total} antaganden, varav ${edited} har ändrats här`,
   assumptionsText:
     'Ett tal som ingen publicerar är ett antagande. När du ändrar det räknas sidans tal om genast och resultatet får en ny kontrollsumma.',

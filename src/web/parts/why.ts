@@ -4,6 +4,10 @@ export type Mark = 'observed' | 'estimated' | 'assumed' | 'missing' | 'example';
 /** What opens from a number: what it is, how it was computed, on what, from when. */
 export type Why = Readonly<{
   title: string;
+  /** The number itself, as the page shows it. */
+  value?: string;
+  /** Of whom and where: municipality or site, service, people. */
+  about?: string;
   sentence: string;
   formula?: string;
   /** Assumptions that it rests on, with their values; `to` leads to the assumption's row. */
@@ -11,4 +15,9 @@ export type Why = Readonly<{
   sources?: readonly Readonly<{ title: string; url?: string }>[];
   date?: string;
   range?: string;
+  /** How the figures that were counted came to their values. */
+  states?: string;
 }>;
+
+/** A why with the mark of its number; made when it is opened, not for every cell of a table. */
+export type Told = Readonly<{ mark: Mark; why: Why }>;

@@ -8,7 +8,9 @@ import type { Figures } from './figures.ts';
 import { answerOf, rangeText } from './headline.ts';
 import { keyFigures } from './key-figures.ts';
 import type { View } from './view.ts';
-import { whyOf } from './why-of.ts';
+import { tellBeyond20 } from './beyond-20.ts';
+import { tellOf } from './why-of.ts';
+import type { WhyAsked } from './why-of.ts';
 
 type Props = Readonly<{
   figures: Figures;
@@ -25,8 +27,9 @@ export function Headline({ figures, view, onChoose }: Props) {
   const service = region.services[view.service]!;
   const { first, second } = answerOf(figures, view, words);
   const keys = keyFigures(figures, view);
-  const why = (measure: string, group: Group, write: (value: number | null) => string) => () =>
-    whyOf(figures, { measure, service: view.service, group, area: 'region', write }, words);
+  const tell = (measure: string, group: Group, written: Pick<WhyAsked, 'write' | 'writeValue'>) =>
+    tellOf(figures, { measure, service: view.service, group, area: 'region', ...written }, words);
+  const minutes = { write: numbers.minutes, writeValue: numbers.minutesWithUnit };
   const percent = (share: number | null) => numbers.percent(share, 1);
   return (
     <div className="situation-head">
@@ -36,7 +39,7 @@ export function Headline({ figures, view, onChoose }: Props) {
           {first}{' '}
           <QualityMark
             mark={keys.within20.mark}
-            why={why('share-within-20', view.group, percent)}
+            why={() => tell('share-within-20', view.group, { write: percent }).why}
             of={service.name[language]}
           />
         </h1>
@@ -58,32 +61,29 @@ export function Headline({ figures, view, onChoose }: Props) {
           />
         </div>
         <dl className="key-figures">
-          <KeyFigure title={say.beyond20} value={numbers.rough(keys.beyond20.value)}>
-            {say.beyond20Share(percent(keys.shareBeyond20.value), say.groupsOf[view.group])}{' '}
-            <QualityMark
-              mark={keys.within20.mark}
-              why={why('share-within-20', view.group, percent)}
-              of={say.beyond20}
-            />
+          <KeyFigure
+            title={say.beyond20}
+            value={numbers.rough(keys.beyond20.value)}
+            mark={keys.beyond20.mark}
+            tell={() => tellBeyond20(tell('share-within-20', view.group, { write: percent }), keys, words)}
+          >
+            {say.beyond20Share(percent(keys.shareBeyond20.value), say.groupsOf[view.group])}
           </KeyFigure>
-          <KeyFigure title={say.meanMinutes} value={numbers.minutesWithUnit(keys.meanMinutes.value)}>
-            {rangeText(keys.meanMinutes, numbers.minutes, words)}{' '}
-            <QualityMark
-              mark={keys.meanMinutes.mark}
-              why={why('mean-minutes', view.group, numbers.minutes)}
-              of={say.meanMinutes}
-            />
+          <KeyFigure
+            title={say.meanMinutes}
+            value={numbers.minutesWithUnit(keys.meanMinutes.value)}
+            mark={keys.meanMinutes.mark}
+            tell={() => tell('mean-minutes', view.group, minutes)}
+          >
+            {rangeText(keys.meanMinutes, numbers.minutes, words)}
           </KeyFigure>
           <KeyFigure
             title={say.meanMinutesAged75}
             value={numbers.minutesWithUnit(keys.meanMinutesAged75.value)}
+            mark={keys.meanMinutesAged75.mark}
+            tell={() => tell('mean-minutes', 'aged75', minutes)}
           >
-            {rangeText(keys.meanMinutesAged75, numbers.minutes, words)}{' '}
-            <QualityMark
-              mark={keys.meanMinutesAged75.mark}
-              why={why('mean-minutes', 'aged75', numbers.minutes)}
-              of={say.meanMinutesAged75}
-            />
+            {rangeText(keys.meanMinutesAged75, numbers.minutes, words)}
           </KeyFigure>
         </dl>
       </div>

@@ -2,8 +2,11 @@ import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
+import { WhyNumber } from '../../parts/why-number.tsx';
 import type { Why } from '../../parts/why.ts';
 import type { Figures } from './figures.ts';
+import { loadWhys } from './load-whys.ts';
+import type { LoadWhys } from './load-whys.ts';
 import { isOver, siteLoads } from './site-loads.ts';
 import type { SiteLoad } from './site-loads.ts';
 import type { View } from './view.ts';
@@ -44,13 +47,15 @@ export function LoadsSection({ figures, view }: Readonly<{ figures: Figures; vie
         rowId={(row) => `site-${row.site.id}`}
         chosenRow={view.site}
         first={{ column: 'load', descending: true }}
-        columns={loadColumns(words, why)}
+        columns={loadColumns(words, { why, tell: loadWhys(figures, view.service, words) })}
       />
     </section>
   );
 }
 
-function loadColumns(words: Words, why: (measure: string) => () => Why): readonly Column<SiteLoad>[] {
+type Whys = Readonly<{ why: (measure: string) => () => Why; tell: LoadWhys }>;
+
+function loadColumns(words: Words, { why, tell }: Whys): readonly Column<SiteLoad>[] {
   const { messages, numbers } = words;
   const say = messages.situation;
   return [
@@ -76,7 +81,7 @@ function loadColumns(words: Words, why: (measure: string) => () => Why): readonl
       number: true,
       mark: <QualityMark mark="estimated" why={why('visits')} of={say.visits} />,
       sortBy: (row) => row.visits.value,
-      cell: (row) => numbers.rough(row.visits.value),
+      cell: (row) => <WhyNumber tell={() => tell.visits(row)}>{numbers.rough(row.visits.value)}</WhyNumber>,
     },
     {
       id: 'capacity',
@@ -84,7 +89,7 @@ function loadColumns(words: Words, why: (measure: string) => () => Why): readonl
       number: true,
       leave: 1,
       sortBy: (row) => row.capacity,
-      cell: (row) => numbers.rough(row.capacity),
+      cell: (row) => <WhyNumber tell={() => tell.capacity(row)}>{numbers.rough(row.capacity)}</WhyNumber>,
     },
     {
       id: 'posts',
@@ -92,7 +97,7 @@ function loadColumns(words: Words, why: (measure: string) => () => Why): readonl
       number: true,
       leave: 1,
       sortBy: (row) => row.posts,
-      cell: (row) => numbers.plain(row.posts),
+      cell: (row) => <WhyNumber tell={() => tell.posts(row)}>{numbers.plain(row.posts)}</WhyNumber>,
     },
     {
       id: 'boundBy',
@@ -109,7 +114,9 @@ function loadColumns(words: Words, why: (measure: string) => () => Why): readonl
       sortBy: (row) => row.load.value,
       cell: (row) => (
         <span className="load-cell">
-          <b className={isOver(row) ? 'worse' : ''}>{numbers.percent(row.load.value)}</b>
+          <WhyNumber className={isOver(row) ? 'worse' : ''} tell={() => tell.load(row)}>
+            {numbers.percent(row.load.value)}
+          </WhyNumber>
           <LoadBar load={row.load.value} />
         </span>
       ),

@@ -2,12 +2,15 @@ import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
+import { WhyNumber } from '../../parts/why-number.tsx';
 import { RangeAxis, RangeCell } from '../../parts/range-cell.tsx';
 import type { Why } from '../../parts/why.ts';
 import type { Figures } from './figures.ts';
 import { axisEnd, municipalRows } from './municipal-rows.ts';
 import type { MunicipalRow } from './municipal-rows.ts';
-import { NetCostCell, netCostColumn } from './net-cost-cell.tsx';
+import { municipalWhys } from './municipal-whys.ts';
+import type { MunicipalWhys } from './municipal-whys.ts';
+import { netCostColumn } from './net-cost-cell.tsx';
 import type { View } from './view.ts';
 import { sourceLines, whyOf } from './why-of.ts';
 import type { Words } from './why-of.ts';
@@ -28,18 +31,12 @@ export function MunicipalTable({ figures, view }: Props) {
   const why = (measure: string) => () =>
     whyOf(figures, { measure, service: view.service, group: view.group, area: 'region' }, words);
   const hasCosts = region.cubes['net-costs-2013'] !== undefined;
+  const tell = municipalWhys(figures, view, words);
+  const costSources = () => sourceLines(region, [region.cubes['net-costs-2013']!.source]);
   const columns = [
-    ...peopleColumns(words, why),
-    ...wayColumns(words, why, end),
-    ...(hasCosts
-      ? [
-          netCostColumn(
-            words,
-            () => sourceLines(region, [region.cubes['net-costs-2013']!.source]),
-            NetCostCell,
-          ),
-        ]
-      : []),
+    ...peopleColumns(words, { why, tell }),
+    ...wayColumns(words, { why, tell, end }),
+    ...(hasCosts ? [netCostColumn(words, costSources)] : []),
   ];
   return (
     <DataTable
@@ -56,9 +53,16 @@ export function MunicipalTable({ figures, view }: Props) {
   );
 }
 
-type WhyOf = (measure: string) => () => Why;
+type Whys = Readonly<{
+  /** Of a column as a whole. */
+  why: (measure: string) => () => Why;
+  tell: MunicipalWhys;
+}>;
 
-function peopleColumns({ language, messages, numbers }: Words, why: WhyOf): readonly Column<MunicipalRow>[] {
+function peopleColumns(
+  { language, messages, numbers }: Words,
+  { why, tell }: Whys,
+): readonly Column<MunicipalRow>[] {
   const say = messages.situation;
   return [
     {
@@ -81,7 +85,7 @@ function peopleColumns({ language, messages, numbers }: Words, why: WhyOf): read
         />
       ),
       sortBy: (row) => row.residents,
-      cell: (row) => numbers.count(row.residents),
+      cell: (row) => <WhyNumber tell={() => tell.residents(row)}>{numbers.count(row.residents)}</WhyNumber>,
     },
     {
       id: 'aged75',
@@ -89,12 +93,17 @@ function peopleColumns({ language, messages, numbers }: Words, why: WhyOf): read
       number: true,
       leave: 1,
       sortBy: (row) => row.shareAged75,
-      cell: (row) => numbers.percent(row.shareAged75),
+      cell: (row) => (
+        <WhyNumber tell={() => tell.shareAged75(row)}>{numbers.percent(row.shareAged75)}</WhyNumber>
+      ),
     },
   ];
 }
 
-function wayColumns({ messages, numbers }: Words, why: WhyOf, end: number): readonly Column<MunicipalRow>[] {
+function wayColumns(
+  { messages, numbers }: Words,
+  { why, tell, end }: Whys & Readonly<{ end: number }>,
+): readonly Column<MunicipalRow>[] {
   const say = messages.situation;
   return [
     {
@@ -116,7 +125,12 @@ function wayColumns({ messages, numbers }: Words, why: WhyOf, end: number): read
       ],
       cell: (row) => (
         <span className="minutes-cell">
-          <b>{numbers.minutes(row.minutes.value)}</b>
+          <WhyNumber tell={() => tell.minutes(row)}>
+            {numbers.minutes(row.minutes.value)}
+            <span className="visually-hidden">
+              {say.within(numbers.range(numbers.minutes(row.minutes.low), numbers.minutes(row.minutes.high)))}
+            </span>
+          </WhyNumber>
           <RangeCell
             value={row.minutes.value}
             low={row.minutes.low}
@@ -125,9 +139,6 @@ function wayColumns({ messages, numbers }: Words, why: WhyOf, end: number): read
             width={rangeWidth}
             guide={guideMinutes}
           />
-          <span className="visually-hidden">
-            {say.within(numbers.range(numbers.minutes(row.minutes.low), numbers.minutes(row.minutes.high)))}
-          </span>
         </span>
       ),
     },
@@ -143,7 +154,9 @@ function wayColumns({ messages, numbers }: Words, why: WhyOf, end: number): read
         { title: say.takenHigh(say.within20), of: (row) => row.within20.high },
       ],
       ascendingFirst: true,
-      cell: (row) => numbers.percent(row.within20.value),
+      cell: (row) => (
+        <WhyNumber tell={() => tell.within20(row)}>{numbers.percent(row.within20.value)}</WhyNumber>
+      ),
     },
   ];
 }

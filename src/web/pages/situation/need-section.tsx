@@ -1,6 +1,7 @@
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { WhyNumber } from '../../parts/why-number.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
 import { needTable } from './need-coefficients.ts';
 import { sourceLines } from './why-of.ts';
@@ -46,7 +47,20 @@ export function NeedSection({ region }: Readonly<{ region: Region }>) {
             title: year,
             number: true,
             sortBy: (sector: (typeof need.sectors)[number]) => sector.values[index] ?? null,
-            cell: (sector: (typeof need.sectors)[number]) => numbers.fixed(sector.values[index] ?? null, 3),
+            cell: (sector: (typeof need.sectors)[number]) => {
+              const value = numbers.fixed(sector.values[index] ?? null, 3);
+              const about = `${region.name[language]} · ${sector.name[language]} · ${year}`;
+              return (
+                <WhyNumber
+                  tell={() => ({
+                    mark: sector.values[index] == null ? 'missing' : 'observed',
+                    why: { ...why(), value, about, date: year },
+                  })}
+                >
+                  {value}
+                </WhyNumber>
+              );
+            },
           })),
           {
             id: 'municipal',

@@ -1,22 +1,19 @@
-import type { ReactNode } from 'react';
 import type { Column } from '../../parts/data-table.tsx';
+import { MarkGlyph } from '../../parts/mark-glyph.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
-import type { Why } from '../../parts/why.ts';
+import { WhyNumber } from '../../parts/why-number.tsx';
+import type { Told, Why } from '../../parts/why.ts';
 import type { MunicipalRow } from './municipal-rows.ts';
-import type { NetCosts } from './net-costs.ts';
+import { netCostSeries, tellNetCosts } from './net-cost-why.ts';
+import type { NetCostSources as Sources } from './net-cost-why.ts';
 import type { Words } from './why-of.ts';
 
 /** Full length of a bar, € per resident: the chart's own axis ends at 6,000, its longest bar at 5,000. */
 const barEuros = 5000;
 const barWidth = 86;
 
-const netCostSeries = ['social', 'primary', 'specialised'] as const;
-
-type Sources = () => NonNullable<Why['sources']>;
-type Cell = (props: Readonly<{ row: MunicipalRow; words: Words; sources: Sources }>) => ReactNode;
-
 /** The column of net costs: number, bar, and for what is missing its mark. */
-export function netCostColumn(words: Words, sources: Sources, Cell: Cell): Column<MunicipalRow> {
+export function netCostColumn(words: Words, sources: Sources): Column<MunicipalRow> {
   const say = words.messages.situation;
   const why = (): Why => ({
     title: say.netCosts,
@@ -36,22 +33,21 @@ export function netCostColumn(words: Words, sources: Sources, Cell: Cell): Colum
       title: `${say.netCosts}, ${say.netCostSeries[series]}`,
       of: (row: MunicipalRow) => row.netCosts?.parts.find((part) => part.series === series)?.euros ?? null,
     })),
-    cell: (row) => <Cell row={row} words={words} sources={sources} />,
+    cell: (row) => <NetCostCell row={row} words={words} tell={() => tellNetCosts(row, words, sources)} />,
   };
 }
 
-export function NetCostCell({
-  row,
-  words,
-  sources,
-}: Readonly<{ row: MunicipalRow; words: Words; sources: Sources }>) {
+type CellProps = Readonly<{ row: MunicipalRow; words: Words; tell: () => Told }>;
+
+function NetCostCell({ row, words, tell }: CellProps) {
   const { messages, numbers } = words;
-  const say = messages.situation;
   const costs = row.netCosts;
   if (costs !== undefined && costs.total !== null)
     return (
       <span className="cost-cell">
-        <span className="cost-number">{numbers.count(costs.total)}</span>
+        <WhyNumber className="cost-number" tell={tell}>
+          {numbers.count(costs.total)}
+        </WhyNumber>
         <svg className="cost-bar" width={barWidth} height="16" aria-hidden="true">
           <rect y="4" height="8" width={(costs.total / barEuros) * barWidth} />
         </svg>
@@ -59,26 +55,12 @@ export function NetCostCell({
     );
   const known = costs?.known ?? null;
   return (
-    <span className="cost-cell">
+    <WhyNumber className="cost-cell" tell={tell}>
       <span className="cost-number">{numbers.count(null)}</span>
-      <span className="no-data">{known === null ? messages.frame.missing : say.netCostsPart}</span>
-      <QualityMark
-        mark="missing"
-        of={`${row.name[words.language]}, ${say.netCosts}`}
-        why={() => ({
-          title: say.netCosts,
-          sentence: missingSentence(costs, words),
-          date: '2013',
-          sources: sources(),
-        })}
-      />
-    </span>
+      <span className="no-data">
+        {known === null ? messages.frame.missing : messages.situation.netCostsPart}
+      </span>
+      <MarkGlyph mark="missing" />
+    </WhyNumber>
   );
-}
-
-function missingSentence(costs: NetCosts | undefined, { messages, numbers }: Words): string {
-  const known = costs?.known ?? null;
-  return known === null
-    ? messages.situation.netCostsWhyMissing
-    : messages.situation.netCostsWhyPart(numbers.euros(known));
 }

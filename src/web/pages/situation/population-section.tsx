@@ -1,6 +1,7 @@
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { WhyNumber } from '../../parts/why-number.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
 import { populationYears, yearBars } from './population-years.ts';
 import type { PopulationYear } from './population-years.ts';
@@ -18,22 +19,18 @@ export function PopulationSection({ region }: Readonly<{ region: Region }>) {
   if (first?.residents == null || last?.residents == null || first === last) return null;
   const change = numbers.signed((last.residents / first.residents - 1) * 100, 1);
   const title = say.populationTitle({ first: `${first.year}`, last: `${last.year}`, change: `${change} %` });
-  const source = region.cubes['population-by-year']!.source;
+  const { source, title: counted } = region.cubes['population-by-year']!;
+  const why = () => ({
+    title,
+    sentence: counted[language],
+    sources: sourceLines(region, [source]),
+    date: numbers.range(`${first.year}`, `${last.year}`),
+  });
   return (
     <section className="section" id="population">
       <div className="section-head">
         <h2>
-          {title}{' '}
-          <QualityMark
-            mark="observed"
-            of={say.residents}
-            why={() => ({
-              title,
-              sentence: region.cubes['population-by-year']!.title[language],
-              sources: sourceLines(region, [source]),
-              date: numbers.range(`${first.year}`, `${last.year}`),
-            })}
-          />
+          {title} <QualityMark mark="observed" of={say.residents} why={why} />
         </h2>
       </div>
       <div className="population">
@@ -53,7 +50,23 @@ export function PopulationSection({ region }: Readonly<{ region: Region }>) {
                 title: say.residents,
                 number: true,
                 sortBy: (each) => each.residents,
-                cell: (each) => numbers.count(each.residents),
+                cell: (each) => (
+                  <WhyNumber
+                    tell={() => ({
+                      mark: each.residents === null ? 'missing' : 'observed',
+                      why: {
+                        ...{
+                          ...why(),
+                          title: say.residents,
+                          about: `${region.name[language]} · ${each.year}`,
+                        },
+                        ...{ value: numbers.count(each.residents), date: numbers.date(`${each.year}-12-31`) },
+                      },
+                    })}
+                  >
+                    {numbers.count(each.residents)}
+                  </WhyNumber>
+                ),
               },
             ]}
           />

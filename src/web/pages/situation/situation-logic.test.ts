@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { languages } from '#kit/text.ts';
 import { unwrap } from '#kit/result.ts';
-import { readRegion } from '#region/read-region.ts';
+import { languages } from '#kit/text.ts';
 import type { Region } from '#region/region.ts';
 import { withEdits } from '#region/with-edits.ts';
-import { messagesOf } from '../../messages/messages-of.ts';
 import { numbersOf } from '../../numbers.ts';
 import { assumptionRows, filterAssumptions } from './assumption-rows.ts';
 import { figureOf, figuresOf } from './figures.ts';
@@ -19,15 +15,11 @@ import { axisEnd, municipalRows } from './municipal-rows.ts';
 import { needTable } from './need-coefficients.ts';
 import { populationYears, yearBars } from './population-years.ts';
 import { isOver, siteLoads } from './site-loads.ts';
+import { regionIn, wordsIn } from './test-region.ts';
 import { tierSteps } from './tiers.ts';
 import { viewOf } from './view.ts';
 import { whyOf } from './why-of.ts';
 
-const wordsIn = (language: (typeof languages)[number]) => ({
-  language,
-  messages: messagesOf(language),
-  numbers: numbersOf(language),
-});
 const words = wordsIn('fi');
 
 describe('the situation page of Keski-Suomi', () => {
@@ -216,14 +208,3 @@ function pick(region: Region, ids: readonly string[]): Region['cubes'] {
 }
 
 /** A region that comes with the program, read from its folder as the browser reads it from the server's answer. */
-function regionIn(id: string): Region {
-  const folder = join(import.meta.dirname, '../../../../regions', id);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && file.name.endsWith('.json'))
-    .map((file) => join(file.parentPath, file.name));
-  const texts = files.map((path) => [
-    relative(folder, path).replaceAll('\\', '/'),
-    readFileSync(path, 'utf8'),
-  ]);
-  return unwrap(readRegion(Object.fromEntries(texts) as Record<string, string>));
-}

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { useTitle } from '../../frame/use-title.ts';
 import { useTongue } from '../../messages/context.ts';
+import { WhyPlace } from '../../parts/why-number.tsx';
 import { useRegion } from '../../region/region-loading.ts';
 import { AssumptionsSection } from './assumptions-section.tsx';
 import { figuresOf } from './figures.ts';
@@ -28,18 +29,20 @@ export default function SituationPage() {
   useTitle(`${messages.frame.situation}, ${region.name[language]}`);
   useHashTarget();
   return (
-    <div className="situation">
-      <Headline figures={figures} view={view} onChoose={choose} />
-      <div className="situation-two">
-        <SituationMap figures={figures} view={view} onSelectSite={(site) => choose('site', site)} />
-        <MunicipalTable figures={figures} view={view} />
+    <WhyPlace>
+      <div className="situation">
+        <Headline figures={figures} view={view} onChoose={choose} />
+        <div className="situation-two">
+          <SituationMap figures={figures} view={view} onSelectSite={(site) => choose('site', site)} />
+          <MunicipalTable figures={figures} view={view} />
+        </div>
+        <LoadsSection figures={figures} view={view} />
+        <TiersSection region={region} />
+        <GapsSection region={region} />
+        <AssumptionsSection />
+        <NeedSection region={region} />
+        <PopulationSection region={region} />
       </div>
-      <LoadsSection figures={figures} view={view} />
-      <TiersSection region={region} />
-      <GapsSection region={region} />
-      <AssumptionsSection />
-      <NeedSection region={region} />
-      <PopulationSection region={region} />
-    </div>
+    </WhyPlace>
   );
 }
