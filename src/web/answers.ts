@@ -24,3 +24,14 @@ export type RegionAnswer = Readonly<{
   edits: readonly Readonly<{ assumption: string; value: number; reasoning: string }>[];
   version: number;
 }>;
+
+/** What `situation.import-region` answers. */
+export type ImportedRegion = Readonly<{
+  region: string;
+  alternatives: number;
+  /** False when the database held exactly the same already. */
+  changed: boolean;
+}>;
+
+/** What `situation.import-matrix` answers. */
+export type ImportedMatrix = Readonly<{ pairs: number; missingPairs: readonly string[] }>;

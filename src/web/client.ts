@@ -39,18 +39,6 @@ export function send<Output>(name: string, input: unknown, asking: Asking): Prom
   return call<Output>(addressOf(name, {}), init, asking);
 }
 
-/** Sends a file with the other inputs as form fields. */
-export function upload<Output>(
-  name: string,
-  input: Readonly<{ file: File; fields?: Readonly<Record<string, string>> }>,
-  asking: Asking,
-): Promise<Answer<Output>> {
-  const form = new FormData();
-  for (const [field, value] of Object.entries(input.fields ?? {})) form.set(field, value);
-  form.set('file', input.file);
-  return call<Output>(addressOf(name, {}), { method: 'POST', body: form }, asking);
-}
-
 /** The address of an operation, for links to files too: `/api/situation/export-table?region=…`. */
 export function addressOf(name: string, input: Scalars): string {
   const query = new URLSearchParams();
@@ -60,7 +48,6 @@ export function addressOf(name: string, input: Scalars): string {
 }
 
 async function call<Output>(address: string, init: RequestInit, asking: Asking): Promise<Answer<Output>> {
-  const say = messagesOf(asking.language).frame;
   const headers = { ...init.headers, 'accept-language': asking.language, accept: 'application/json' };
   const signal = asking.signal === undefined ? {} : { signal: asking.signal };
   let response: Response;
@@ -68,15 +55,30 @@ async function call<Output>(address: string, init: RequestInit, asking: Asking):
     response = await (asking.fetch ?? fetch)(address, { ...init, headers, ...signal });
   } catch (error) {
     if (asking.signal?.aborted) throw error;
-    const problem = { code: 'server-unreachable', message: say.unreachable, remedy: say.unreachableRemedy };
-    return { ok: false, status: 0, problems: [problem], body: undefined };
+    return unreachable(asking.language);
   }
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return { ok: true, value: body as Output };
+  return readAnswer<Output>({ status: response.status, body }, asking.language);
+}
+
+/** What an answer means: its output, or every problem of it. `body` is its JSON, undefined when it was none. */
+export function readAnswer<Output>(
+  { status, body }: Readonly<{ status: number; body: unknown }>,
+  language: Language,
+): Answer<Output> {
+  if (status >= 200 && status < 300 && body !== undefined) return { ok: true, value: body as Output };
+  const say = messagesOf(language).frame;
   const problems = readProblems(body) ?? [
-    { code: 'answer-unreadable', message: say.unreadable(response.status), remedy: say.unreadableRemedy },
+    { code: 'answer-unreadable', message: say.unreadable(status), remedy: say.unreadableRemedy },
   ];
-  return { ok: false, status: response.status, problems, body };
+  return { ok: false, status, problems, body };
+}
+
+/** The answer when nobody answered. */
+export function unreachable(language: Language): Answer<never> {
+  const say = messagesOf(language).frame;
+  const problem = { code: 'server-unreachable', message: say.unreachable, remedy: say.unreachableRemedy };
+  return { ok: false, status: 0, problems: [problem], body: undefined };
 }
 
 function readProblems(body: unknown): readonly ReaderProblem[] | undefined {

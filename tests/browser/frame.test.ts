@@ -43,9 +43,16 @@ describe('the frame around every page', { skip: whyNoChromium }, () => {
   const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
   const title = (page: Page) => page.locator('h1').first().textContent();
 
-  test('the front page lists the regions and leads to one’s situation', async () => {
+  test('the front page opens the only real region, and its name leads to the list with the invented one last', async () => {
     await visit('/', async (page) => {
-      await page.getByRole('link', { name: 'Esimerkkialue' }).click();
+      await page.waitForURL('**/alueet/keski-suomi/tilannekuva');
+      await page.getByRole('link', { name: 'Keski-Suomi, vaihda aluetta' }).click();
+      await page.waitForURL('**/alueet');
+      const listed = page.locator('.region-list li');
+      await listed.first().waitFor();
+      assert.doesNotMatch((await listed.first().textContent())!, /keksitty/);
+      assert.match((await listed.last().textContent())!, /esimerkki, keksitty/);
+      await page.getByRole('link', { name: /^Esimerkkialue/ }).click();
       await page.waitForURL(`**${situation}`);
       await page.getByRole('link', { name: 'Tilannekuva' }).waitFor();
       assert.equal(

@@ -74,7 +74,9 @@ function RegionName() {
   const { name, asOf } = state.region;
   return (
     <div className="region-name">
-      <Link to="/alueet">{name[language]}</Link>
+      <Link to="/alueet" aria-label={messages.frame.changeRegion(name[language])}>
+        {name[language]}
+      </Link>
       <span>{messages.frame.regionDates(numbers.date(asOf.network), numbers.date(asOf.population))}</span>
     </div>
   );

@@ -19,7 +19,7 @@ export function ProblemList({ problems, title, children }: Props) {
               <b>{problem.message}</b> {problem.remedy}
             </p>
             {(problem.at !== undefined || problem.value !== undefined) && (
-              <p className="fine">
+              <div className="fine">
                 {problem.at !== undefined && (
                   <>
                     {say.problemAt}: <code>{problem.at}</code>{' '}
@@ -27,15 +27,31 @@ export function ProblemList({ problems, title, children }: Props) {
                 )}
                 {problem.value !== undefined && (
                   <>
-                    {say.problemValue}: <code>{problem.value}</code>
+                    {say.problemValue}: <Value text={problem.value} />
                   </>
                 )}
-              </p>
+              </div>
             )}
           </li>
         ))}
       </ul>
       {children}
     </section>
+  );
+}
+
+/** More than this of a value helps nobody at once. */
+const shownCharacters = 160;
+
+/** A value as it was; a long one, as the pairs that a table lacks, is cut and opens. */
+function Value({ text }: Readonly<{ text: string }>) {
+  if (text.length <= shownCharacters) return <code>{text}</code>;
+  return (
+    <details className="long-value">
+      <summary>
+        <code>{text.slice(0, shownCharacters)}…</code>
+      </summary>
+      <code>{text}</code>
+    </details>
   );
 }

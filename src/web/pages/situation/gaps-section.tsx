@@ -2,8 +2,9 @@ import type { Gap, Region } from '#region/region.ts';
 import { gapsOf } from '#situation/gaps.ts';
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
-import { MarkGlyph } from '../../parts/quality-mark.tsx';
+import { MarkGlyph } from '../../parts/mark-glyph.tsx';
 import type { Mark } from '../../parts/why.ts';
+import { MatrixImport } from './matrix-import.tsx';
 
 const markOfGap: Readonly<Record<Gap['kind'], Mark>> = {
   missing: 'missing',
@@ -78,6 +79,7 @@ export function GapsSection({ region }: Readonly<{ region: Region }>) {
           ]}
         />
       )}
+      <MatrixImport />
     </section>
   );
 }

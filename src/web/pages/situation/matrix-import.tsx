@@ -1,0 +1,72 @@
+import type { ImportedMatrix } from '../../answers.ts';
+import { useTongue } from '../../messages/context.ts';
+import { FileButton } from '../../parts/file-button.tsx';
+import { ProblemList } from '../../parts/problem-list.tsx';
+import { useUpload } from '../../parts/use-upload.ts';
+import { useRegion } from '../../region/region-loading.ts';
+import './matrix-import.css';
+
+const columns = ['from_id', 'to_id', 'minutes', 'km', 'mode', 'source', 'as_of'] as const;
+
+/** Takes in measured travel times in place of estimated ones; what the table lacks may stay estimated. */
+export function MatrixImport() {
+  const { messages, numbers } = useTongue();
+  const say = messages.situation;
+  const { region, version, reload } = useRegion();
+  const upload = useUpload<ImportedMatrix>('situation.import-matrix', reload);
+  const { answer, file, send } = upload;
+  const sendTo = (chosen: File, acceptHoles = false) =>
+    send(chosen, {
+      region: region.id,
+      expectedVersion: String(version),
+      ...(acceptHoles ? { acceptHoles: 'true' } : {}),
+    });
+  const problems = answer?.ok === false ? answer.problems : [];
+  const onlyHoles = problems.length === 1 && problems[0]!.code === 'matrix-holes';
+  const isOld = answer?.ok === false && answer.status === 409;
+  return (
+    <details className="matrix-import screen-only" id="matrix-import">
+      <summary>{say.matrixTitle}</summary>
+      <p className="small muted">{say.matrixText}</p>
+      <dl>
+        {columns.map((column) => (
+          <div key={column}>
+            <dt>
+              <code>{column}</code>
+            </dt>
+            <dd>{say.matrixColumns[column]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small muted">
+        {say.matrixExample}{' '}
+        <code>{`${region.cells[0]!.id},${region.sites[0]!.id},12.5,9.8,car,Digiroad,2025-06-01`}</code>
+      </p>
+      <FileButton
+        title={say.matrixImport}
+        accept=".csv,text/csv"
+        upload={upload}
+        onChoose={(each) => sendTo(each)}
+      />
+      <p role="status" className="small">
+        {answer?.ok === true &&
+          say.matrixImported(
+            numbers.count(answer.value.pairs),
+            numbers.count(answer.value.missingPairs.length),
+          )}
+      </p>
+      <ProblemList problems={problems}>
+        {file !== undefined && onlyHoles && (
+          <button type="button" className="button" onClick={() => sendTo(file, true)}>
+            {say.matrixAcceptHoles}
+          </button>
+        )}
+        {file !== undefined && isOld && (
+          <button type="button" className="button" onClick={() => void reload()}>
+            {say.matrixReload}
+          </button>
+        )}
+      </ProblemList>
+    </details>
+  );
+}
