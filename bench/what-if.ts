@@ -1,46 +1,58 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { randomStream } from '#kit/random.ts';
 import { flowsOf } from '#alternatives/flows.ts';
-import { applyPull } from '#alternatives/apply.ts';
+import { siteRows } from '#alternatives/costs.ts';
+import { makeEvaluator } from '#alternatives/evaluate.ts';
+import type { Evaluator } from '#alternatives/evaluate.ts';
 import type { Pull } from '#alternatives/lever.ts';
-import { placePosts } from '#alternatives/place-posts.ts';
 import { readRegion } from '#region/read-region.ts';
 import type { Region } from '#region/region.ts';
-import { assess } from '#situation/assess.ts';
 import type { Assessment } from '#situation/assessment.ts';
-import { defaultRule } from '#situation/default-rule.ts';
 import { groups } from '#situation/measures/measure.ts';
 import { measures } from '#situation/measures/index.ts';
-import { networkOf } from '#situation/network-of.ts';
 import { prepare } from '#situation/prepare.ts';
+import { changeByCell } from '../src/web/workers/answer-questions.ts';
 import { fullCounty, inventCounty } from './county.ts';
 
 /*
  * What a change on the map costs in arithmetic: 50 pulls, each from the situation, of the demo region and of an
- * invented county of 20,000 cells × 100 sites × 12 services. Drawing is measured in bench/browser/. Nothing here is a
- * test: a busy machine may double any figure.
+ * invented county of 20,000 cells × 100 sites × 12 services. `to the map` is what the worker computes before the map is
+ * drawn; measures and the rest (ranges, municipalities, plans) come after. Drawing is measured in bench/browser/.
+ * Nothing here is a test: a busy machine may double any figure by the clock.
  */
 
 const pullCount = 50;
+/** `--main`: only the county staffed by use, and only what comes before the first picture and the measures. */
+const mainOnly = process.argv.includes('--main');
+const withRest = !mainOnly;
 
-type Timing = Readonly<{ assignment: number; measures: number; flows: number; total: number }>;
+/** Milliseconds by the clock, and of this thread's processor: the gap between them is other programs' doing. */
+type Timing = Readonly<{ clock: number; processor: number }>;
+const none: Timing = { clock: 0, processor: 0 };
+const parts = ['assignment', 'flows', 'map', 'measures', 'rest'] as const;
+type Timings = Record<(typeof parts)[number] | 'to the map' | 'with measures', Timing>;
 
+/** Closures without receivers and, every second, with one; no pull twice, so that none is answered from memory. */
 function listPulls(region: Region): Pull[] {
   const chance = randomStream('pulls');
   const sites = region.sites.filter(({ kind }) => kind !== 'central-hospital');
-  return Array.from({ length: pullCount }, (_, at): Pull => {
+  const count = Math.min(pullCount, sites.length);
+  const pulls = new Map<string, Pull>();
+  while (pulls.size < count) {
     const site = sites[chance.integer(sites.length)]!;
     const other = sites.find(
       ({ id, kind, municipality }) =>
         id !== site.id && kind === 'centre' && municipality !== site.municipality,
     )!;
-    const planned = at % 3 === 2;
+    const planned = pulls.size % 2 === 1;
     const settings = planned
       ? { site: site.id, receivers: [{ site: other.id, share: 1 }] }
       : { site: site.id };
-    return { lever: 'close-site', settings, rationale: 'bench' };
-  });
+    pulls.set(`${site.id} ${planned}`, { lever: 'close-site', settings, rationale: 'bench' });
+  }
+  return [...pulls.values()];
 }
 
 function takeMeasures(assessment: Assessment): number {
@@ -63,23 +75,40 @@ function takeMeasures(assessment: Assessment): number {
   return taken;
 }
 
-function pullOnce(situation: Assessment, pull: Pull): Timing | undefined {
-  const start = performance.now();
-  const { network, outcome } = applyPull(situation.network, { pull, index: 0 });
-  if (!outcome.applied) return undefined;
-  const moved = assess({ ...situation, network }, [situation]);
-  const placed = placePosts(network, { before: situation, after: moved });
-  const settled = placed === network ? moved : assess({ ...situation, network: placed }, [moved, situation]);
-  const assigned = performance.now();
-  takeMeasures(settled);
-  const measured = performance.now();
-  flowsOf(situation, settled);
-  const end = performance.now();
+function time<Value>(work: () => Value): Readonly<{ value: Value; timing: Timing }> {
+  const processor = process.threadCpuUsage();
+  const clock = performance.now();
+  const value = work();
+  const { user, system } = process.threadCpuUsage(processor);
+  return { value, timing: { clock: performance.now() - clock, processor: (user + system) / 1000 } };
+}
+
+function add(...timings: Timing[]): Timing {
   return {
-    assignment: assigned - start,
-    measures: measured - assigned,
-    flows: end - measured,
-    total: end - start,
+    clock: timings.reduce((sum, { clock }) => sum + clock, 0),
+    processor: timings.reduce((sum, { processor }) => sum + processor, 0),
+  };
+}
+
+/** What the page's worker does for one pull: first what the map shows, then measures, then the whole evaluation. */
+function pullOnce(evaluator: Evaluator, pull: Pull): Timings | undefined {
+  const ask = { pulls: [pull] };
+  const assigned = time(() => evaluator.follow(ask));
+  if (!assigned.value[1]!.outcome!.applied) return undefined;
+  const [before, after] = assigned.value.map(({ assessment }) => assessment) as [Assessment, Assessment];
+  const flows = time(() => flowsOf(before, after));
+  const map = time(() => [siteRows(after), changeByCell(before, after)]);
+  const measured = time(() => takeMeasures(after));
+  const rest = withRest ? time(() => evaluator.evaluate({ ...ask, engineVersion: 'bench' })).timing : none;
+  const toMap = add(assigned.timing, flows.timing, map.timing);
+  return {
+    assignment: assigned.timing,
+    flows: flows.timing,
+    map: map.timing,
+    measures: measured.timing,
+    rest,
+    'to the map': toMap,
+    'with measures': add(toMap, measured.timing),
   };
 }
 
@@ -89,30 +118,36 @@ function quantile(values: readonly number[], q: number): number {
 
 function bench(name: string, region: Region): void {
   const memoryBefore = memoryMegabytes();
-  const begun = performance.now();
-  const prepared = prepare(region);
-  const rule = defaultRule(region);
-  const situation = assess({ prepared, network: networkOf(region), rule, factor: 1 });
-  const fresh = performance.now() - begun;
+  const fresh = time(() => {
+    const evaluator = makeEvaluator(prepare(region));
+    return { evaluator, situation: evaluator.follow({ pulls: [] })[0]!.assessment };
+  });
+  const { evaluator, situation } = fresh.value;
   const taken = takeMeasures(situation);
-  const timings: Timing[] = [];
-  const refused: Pull[] = [];
-  for (const pull of listPulls(region)) {
-    const timing = pullOnce(situation, pull);
-    if (timing) timings.push(timing);
-    else refused.push(pull);
-  }
+  const pulls = listPulls(region);
+  const timings = pulls.flatMap((pull) => pullOnce(evaluator, pull) ?? []);
   const { cells, sites, services, municipalities } = region;
   console.log(
-    `\n${name}: ${cells.length} cells × ${sites.length} sites × ${services.length} services, ${municipalities.length} municipalities, rule ${rule.kind}`,
+    `\n${name}: ${cells.length} cells × ${sites.length} sites × ${services.length} services, ${municipalities.length} municipalities, rule ${situation.rule.kind}`,
   );
   console.log(
-    `  from nothing (travel, order, situation) ${fresh.toFixed(1)} ms; ${taken} measures a pull; ${timings.length} pulls, ${refused.length} refused`,
+    `  from nothing (travel, order, situation) ${fresh.timing.clock.toFixed(0)} ms; ${taken} measures a pull; ${timings.length} pulls, ${pulls.length - timings.length} refused; load ${loadavg()[0]!.toFixed(1)} on ${cpus().length} cores`,
   );
-  for (const part of ['assignment', 'measures', 'flows', 'total'] as const) {
-    const values = timings.map((timing) => timing[part]);
+  console.log(`  ${'ms'.padEnd(14)}    min  median     p95 | of the processor: min  median     p95`);
+  for (const part of [...parts.slice(0, 3), 'to the map', 'measures', 'with measures', 'rest'] as const) {
+    const row = (of: keyof Timing, qs: readonly number[]) =>
+      qs
+        .map((q) =>
+          quantile(
+            timings.map((timing) => timing[part][of]),
+            q,
+          )
+            .toFixed(2)
+            .padStart(8),
+        )
+        .join('');
     console.log(
-      `  ${part.padEnd(11)} median ${quantile(values, 0.5).toFixed(2).padStart(7)} ms   p95 ${quantile(values, 0.95).toFixed(2).padStart(7)} ms`,
+      `  ${part.padEnd(14)}${row('clock', [0, 0.5, 0.95])} |          ${row('processor', [0, 0.5, 0.95])}`,
     );
   }
   console.log(
@@ -137,10 +172,12 @@ function readFolder(folder: string, prefix = ''): Record<string, string> {
 }
 
 const demo = join(import.meta.dirname, '../regions/keski-suomi');
-if (existsSync(join(demo, 'region.json'))) {
+if (mainOnly) console.log('demo region: not asked');
+else if (existsSync(join(demo, 'region.json'))) {
   const region = readRegion(readFolder(demo));
   if (region.ok) bench('demo region', region.value);
   else console.log('demo region: does not read', region.problems.slice(0, 3));
 } else console.log('demo region: not built here, skipped');
 bench('county, staffed by use', inventCounty(fullCounty, 'used'));
-bench('county, staffed by nearest (half of the sites short)', inventCounty(fullCounty, 'nearest'));
+if (!mainOnly)
+  bench('county, staffed by nearest (half of the sites short)', inventCounty(fullCounty, 'nearest'));

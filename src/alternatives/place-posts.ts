@@ -1,14 +1,16 @@
-import { flowsBetween } from '#engines/access/flows.ts';
 import type { Network, PostChange } from '#region/network.ts';
+import { visitsFromSite } from '#situation/assess.ts';
 import type { Assessment } from '#situation/assessment.ts';
 import { addPosts } from './levers/leave-site.ts';
 
 /**
  * The network with the posts that follow visits at the sites where those visits now go: in proportion to what the
- * residents who used the site in the situation do once it is gone (`after`, assessed before the posts arrive).
- * Posts of a site that had no visits follow the service's visits as a whole; with no visits anywhere they stay unplaced.
+ * residents who used the site in the situation choose once it is gone. They choose before crowding is felt: whether a
+ * receiver is crowded depends on the posts that it is about to get, so crowding may not decide where these go.
+ * Posts of a site that had no visits follow the service's visits as a whole, as they were before the pull (`last`); with
+ * no visits anywhere they stay unplaced.
  */
-export function placePosts(network: Network, told: { before: Assessment; after: Assessment }): Network {
+export function placePosts(network: Network, told: { situation: Assessment; last: Assessment }): Network {
   const moving = network.movingPosts ?? [];
   if (moving.length === 0) return network;
   const sites = [...network.sites];
@@ -32,14 +34,15 @@ export function placePosts(network: Network, told: { before: Assessment; after: 
 
 function weightsOf(
   network: Network,
-  told: { before: Assessment; after: Assessment; change: PostChange },
+  told: { situation: Assessment; last: Assessment; change: PostChange },
 ): Float64Array {
-  const { before, after, change } = told;
+  const { situation, last, change } = told;
   const { service, site } = change;
-  const weights = new Float64Array(network.sites.length);
-  const [was, now] = [before.services[service]!, after.services[service]!];
-  for (const { from, to, visits } of flowsBetween(was, now, after.prepared.demand[service]!))
-    if (from === site && to >= 0 && network.sites[to]!.offers[service]) weights[to]! += visits;
+  const offered = (at: number) => network.sites[at]!.offers[service] === true;
+  const weights = visitsFromSite({ ...last, network }, { before: situation, service, site });
+  weights.forEach((_, at) => {
+    if (!offered(at)) weights[at] = 0;
+  });
   if (weights.some((weight) => weight > 0)) return weights;
-  return weights.map((_, at) => (network.sites[at]!.offers[service] ? now.visits[at]! : 0));
+  return weights.map((_, at) => (offered(at) ? (last.services[service]!.visits[at] ?? 0) : 0));
 }

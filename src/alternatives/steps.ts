@@ -61,10 +61,8 @@ function nextStep(told: { situation: Step; before: Step; pull: Pull; index: numb
   const { assessment } = before;
   const { network, outcome } = applyPull(assessment.network, { pull, index });
   if (!outcome.applied) return { ...before, outcome };
-  const moved = assess({ ...assessment, network }, [assessment]);
-  const placed = placePosts(network, { before: situation.assessment, after: moved });
-  const settled =
-    placed === network ? moved : assess({ ...assessment, network: placed }, [moved, assessment]);
+  const placed = placePosts(network, { situation: situation.assessment, last: assessment });
+  const settled = assess({ ...assessment, network: placed }, [assessment]);
   return { ...stepOf(settled), outcome };
 }
 

@@ -1,6 +1,7 @@
 import type { AccessQuestion } from '#engines/access/access.ts';
 import type { Network } from '#region/network.ts';
 import { assessService } from '#engines/access/assess-service.ts';
+import { chooseAgain } from '#engines/access/choose-again.ts';
 import { limits } from './assessment.ts';
 import type { Assessment, ServiceAssessment } from './assessment.ts';
 import { capacityVisits } from './network-of.ts';
@@ -42,6 +43,21 @@ export function assess(ask: AssessAsk, previous: readonly Assessment[] = []): As
     return answer;
   });
   return { prepared, network, rule: ask.rule, factor: ask.factor, services };
+}
+
+/**
+ * Visits a year per site: where one service's visits to a site go on a network that lacks it, as `before` had them. They
+ * choose again by the rule and shun no site for crowding.
+ */
+export function visitsFromSite(
+  ask: AssessAsk,
+  told: { before: Assessment; service: number; site: number },
+): Float64Array {
+  const { before, service, site } = told;
+  return chooseAgain(placesOf(ask.prepared, ask.network), questionOf(ask, service), {
+    before: before.services[service]!,
+    from: site,
+  });
 }
 
 function questionOf({ prepared, network, rule, factor }: AssessAsk, service: number): AccessQuestion {
