@@ -112,6 +112,11 @@ function sayRefusal({ problems }: Refusal, args: readonly string[]): void {
   }
 }
 
+// Whoever reads us through `head` has enough when it closes the pipe; that is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+});
+
 const args = process.argv.slice(2);
 try {
   process.exitCode = await main(args);

@@ -36,6 +36,7 @@ export const words = {
   capacity: { fi: 'Kapasiteetti', sv: 'Kapacitet', en: 'Capacity' },
   kind: { fi: 'Laji', sv: 'Slag', en: 'Kind' },
   municipality: { fi: 'Kunta', sv: 'Kommun', en: 'Municipality' },
+  invented: { fi: 'keksitty', sv: 'påhittad', en: 'invented' },
   gaps: { fi: 'Aukot', sv: 'Luckor', en: 'Gaps' },
   count: { fi: 'Lukuja', sv: 'Antal tal', en: 'Figures' },
   written: { fi: 'Kirjoitettu', sv: 'Skriven', en: 'Written' },

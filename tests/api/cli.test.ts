@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
@@ -31,7 +32,8 @@ describe('The command line', () => {
 
   test('lists the regions as a table for people and as JSON for programs', async () => {
     const table = await ask('region', 'list', '--language', 'en');
-    assert.match(table.out, /keski-suomi +Central Finland/);
+    assert.match(table.out, /keski-suomi +Central Finland /);
+    assert.match(table.out, /sample +Sample region \(invented\)/);
     const { out } = await ask('region', 'list', '--json');
     const ids = (JSON.parse(out) as { id: string }[]).map(({ id }) => id);
     assert.deepEqual(ids, ['keski-suomi', 'sample']);
@@ -149,6 +151,19 @@ describe('The command line', () => {
     assert.match((await ask('import', folder)).error, /file-missing.*gaps\.json/);
     assert.equal((await ask('import', join(folder, 'nowhere'))).code, 2);
     assert.equal((await ask('region', 'list', '--json')).out, before);
+  });
+
+  test('ends quietly when its reader has had enough', async () => {
+    const child = spawn(process.execPath, ['src/cli/main.ts', 'compare', 'keski-suomi', '0', '1', '--json'], {
+      cwd: root,
+      env: { ...process.env, SAVOTTA_DATA: data },
+    });
+    let error = '';
+    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    assert.equal(error, '');
+    assert.equal(code, 0);
   });
 
   test('ends with 2 when the command itself is wrong', async () => {

@@ -13,6 +13,7 @@ import type { ListedAlternative } from './find-alternative.ts';
 type ListedRegion = Readonly<{
   id: string;
   name: Text;
+  invented: boolean;
   asOf: Readonly<{ network: string; population: string }>;
   hash: string;
   municipalities: number;
@@ -27,7 +28,7 @@ export async function listRegions(ask: Ask, { language, say }: Wish): Promise<Ou
   const told = { unit: 'people', language };
   const rows = regions.map((region) => [
     region.id,
-    region.name[language],
+    region.invented ? `${region.name[language]} (${say('invented')})` : region.name[language],
     region.asOf.network,
     ...[region.municipalities, region.sites, region.cells, region.residents].map((count) =>
       valueText(count, told),
