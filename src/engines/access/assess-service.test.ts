@@ -15,7 +15,6 @@ import {
 import type { Scene } from './arbitrary-questions.ts';
 import { assessService, tripsBehind } from './assess-service.ts';
 import { assessNaively } from './naive.ts';
-import { settleOverload } from './overload.ts';
 import { expectedUtility } from './utility.ts';
 
 const few = { numRuns: 60 };
@@ -232,7 +231,7 @@ test('penalties find their balance, however tight the sites and however steep th
         const question = inventQuestion(scene, rule);
         const capacity = question.capacity.map((visits) => visits * room);
         const trips = tripsBehind(assessService(scene.places, { ...question, capacity }));
-        assert.ok(settleOverload(trips.plan, trips).rounds < 100);
+        assert.ok(trips.rounds < 100);
       },
     ),
     { numRuns: 150 },

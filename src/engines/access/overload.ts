@@ -16,8 +16,6 @@ const leastCapacity = 1e-9;
 const mostRounds = 100;
 /** Sites this full are watched from the start, since their neighbours' overflow may come to them. */
 const watchedLoad = 0.9;
-/** With more than this share of the sites short, their cells are nearly all cells: all are watched at once. */
-const shareThatTouchesAll = 0.1;
 /** Slopes are kept for the next round as long as a round leaves less than this of the worst imbalance. */
 const goodProgress = 0.25;
 
@@ -41,14 +39,18 @@ type Settling = Readonly<{
  */
 export function settleOverload(
   plan: TripPlan,
-  from: Readonly<{ picks: Int16Array; freeVisits: Float64Array }>,
-): { penalties: Penalties; visits: Float64Array; rounds: number } {
+  from: Readonly<{
+    picks: Int16Array;
+    freeVisits: Float64Array;
+    /** Visits of every site when these are the penalties, counted to the grain. */
+    countVisits: (penalties: Penalties) => Float64Array;
+  }>,
+): { penalties: Penalties; rounds: number } {
   const rule = plan.question.rule;
   const { siteCount } = plan.space;
   const penalties = noPenalties(siteCount);
-  let visits = from.freeVisits;
   if (rule.kind !== 'logit' || !(rule.overloadMinutes > 0) || !(rule.perMinute > 0)) {
-    return { penalties, visits, rounds: 0 };
+    return { penalties, rounds: 0 };
   }
   const state: Settling = {
     plan,
@@ -59,17 +61,34 @@ export function settleOverload(
     row: makeRow(siteCount),
   };
   const leastFactor = exp(-rule.perMinute * rule.overloadMinutes * mostOverload);
-  let watch: Watch | undefined;
-  let slopes: Slopes | undefined;
+  if (findMoving(state, from.freeVisits) === 0) return { penalties, rounds: 0 };
+  let watched = sitesToWatch(state, from.freeVisits);
   let rounds = 0;
+  for (;;) {
+    const watch = watchSites(plan, { ...from, watched, leastFactor, row: state.row });
+    rounds = settleWatched(state, { watch, rounds });
+    roundPenalties(state);
+    if (!watched.includes(0)) break;
+    // Visits that shun the watched sites may have filled another.
+    const visits = from.countVisits(penalties);
+    const { moving } = state;
+    findMoving(state, visits);
+    if (!moving.some((moves, site) => moves !== 0 && watched[site] === 0) || rounds >= mostRounds) break;
+    const full = sitesToWatch(state, visits);
+    watched = watched.map((flag, site) => flag | full[site]!);
+  }
+  return { penalties, rounds };
+}
+
+/** Newton's rounds on the watched sites until each is settled; says how many rounds there have been in all. */
+function settleWatched(state: Settling, given: { watch: Watch; rounds: number }): number {
+  const { watch } = given;
+  const { penalties } = state;
+  let { rounds } = given;
+  let visits = visitsAt(watch, state);
+  let slopes: Slopes | undefined;
   let worst = findMoving(state, visits);
   for (; rounds < mostRounds && worst > settledMinutes; rounds++) {
-    if (!watch || state.moving.some((moves, site) => moves !== 0 && watch!.watched[site] === 0)) {
-      const watched = watch ? allSites(siteCount) : sitesToWatch(state, visits);
-      watch = watchSites(plan, { ...from, watched, leastFactor, row: state.row });
-      // Laying out has shared the cells at no penalties.
-      if (rounds > 0) visitsAt(watch, state);
-    }
     if (!slopes || worst > goodProgress * slopes.worst || !sameFlags(slopes.moving, state.moving)) {
       slopes = findSlopes(state, { watch, visits, worst });
     } else slopes.worst = worst;
@@ -80,14 +99,12 @@ export function settleOverload(
       visits;
     worst = findMoving(state, visits);
   }
-  if (watch) {
-    setPenalties(
-      state,
-      (site) => Math.floor(penalties.minutes[site]! / penaltyStepMinutes + 0.5) * penaltyStepMinutes,
-    );
-    visits = visitsAt(watch, state);
-  }
-  return { penalties, visits, rounds };
+  return rounds;
+}
+
+function roundPenalties(state: Settling): void {
+  const { minutes } = state.penalties;
+  setPenalties(state, (site) => Math.floor(minutes[site]! / penaltyStepMinutes + 0.5) * penaltyStepMinutes);
 }
 
 /** Marks the sites with a penalty or a call for one; says how far the worst of them is from its balance, minutes. */
@@ -113,15 +130,9 @@ function findMoving(state: Settling, visits: Float64Array): number {
   return worst;
 }
 
-function allSites(siteCount: number): Uint8Array {
-  return new Uint8Array(siteCount).fill(1);
-}
-
+/** Sites that move, and those so full that what the moving ones lose may overfill them. */
 function sitesToWatch(state: Settling, visits: Float64Array): Uint8Array {
   const { offers, capacity } = state.plan.question;
-  const short = state.moving.reduce((sum, flag) => sum + flag, 0);
-  const offering = offers.reduce((sum, flag) => sum + flag, 0);
-  if (short > shareThatTouchesAll * offering) return allSites(offers.length);
   return state.moving.map((moves, site) => {
     const full = offers[site] !== 0 && visits[site]! > watchedLoad * capacity[site]!;
     return moves !== 0 || full ? 1 : 0;

@@ -1,5 +1,5 @@
 import type { AccessAnswer } from './access.ts';
-import { countRow, mostVisits } from './count-visits.ts';
+import { countRow, mostVisits, wholeGrains } from './count-visits.ts';
 import { settleOverload } from './overload.ts';
 import { pickSites } from './pick.ts';
 import { mostPicks } from './plan.ts';
@@ -22,6 +22,8 @@ export type TripState = Readonly<{
   /** Per site: visits if no overload were shunned. */
   freeVisits: Float64Array;
   penalties: Penalties;
+  /** Rounds until the penalties were settled; 100 when they were not. */
+  rounds: number;
   answer: TripAnswer;
 }>;
 
@@ -35,9 +37,19 @@ export function tripsOf(plan: TripPlan, before?: TripState): TripState {
   const changes = usable && changedSites(plan, usable.plan);
   const dirty = usable && changes ? dirtyCells(plan, { before: usable, changes }) : undefined;
   const { picks, freeVisits } = pickAll(plan, dirty ? { before: usable!, dirty } : undefined);
-  const { penalties, visits } = settleOverload(plan, { picks, freeVisits });
-  const rows = rowsOf(plan, { picks, penalties, from: dirty ? { before: usable!, dirty } : undefined });
-  return { plan, picks, freeVisits, penalties, answer: { ...rows, visits } };
+  const from = dirty && { before: usable!, dirty };
+  let counted: { penalties: Penalties; answer: TripAnswer } | undefined;
+  const answerAt = (penalties: Penalties): TripAnswer => {
+    const kept = counted?.penalties;
+    if (!kept || !kept.minutes.every((minutes, site) => minutes === penalties.minutes[site])) {
+      const now = { minutes: penalties.minutes.slice(), factors: penalties.factors.slice() };
+      counted = { penalties: now, answer: rowsOf(plan, { picks, penalties: now, from }) };
+    }
+    return counted!.answer;
+  };
+  const countVisits = (penalties: Penalties): Float64Array => answerAt(penalties).visits;
+  const { penalties, rounds } = settleOverload(plan, { picks, freeVisits, countVisits });
+  return { plan, picks, freeVisits, penalties, rounds, answer: answerAt(penalties) };
 }
 
 type From = Readonly<{ before: TripState; dirty: Uint8Array }>;
@@ -106,7 +118,7 @@ function takeAway(from: From, freeVisits: Float64Array): void {
 function rowsOf(
   plan: TripPlan,
   given: { picks: Int16Array; penalties: Penalties; from: From | undefined },
-): Omit<TripAnswer, 'visits'> {
+): TripAnswer {
   const { picks, penalties, from } = given;
   const { cellCount, siteCount, minutesOf, kmOf } = plan.space;
   const factor = plan.question.factor;
@@ -117,6 +129,12 @@ function rowsOf(
   const again = from ? cellsToShare(plan, { picks, penalties, from }) : undefined;
   const rows = startRows(cellCount);
   const row = makeRow(siteCount);
+  const visits = new Float64Array(siteCount);
+  if (old && again) {
+    // All visits of before, so that sites added since begin from none.
+    visits.set(old.visits.subarray(0, siteCount));
+    takeRowsAway(old, { again, demand: plan.question.demand, visits });
+  }
   let cell = 0;
   while (cell < cellCount) {
     if (again && old && again[cell] === 0) {
@@ -140,6 +158,7 @@ function rowsOf(
       km += row.shares[entry]! * kmOf[site]![cell]!;
     }
     rows.add(row.sites, row.shares, length);
+    countRow(plan, cell, { row, visits, sign: 1 });
     tripMinutes[cell] = length > 0 ? minutes * factor : Infinity;
     tripKm[cell] = length > 0 ? km : Infinity;
     cell++;
@@ -148,10 +167,29 @@ function rowsOf(
   return {
     tripMinutes,
     tripKm,
+    visits,
     rowStart,
     rowSite: rows.sites.slice(0, rows.length),
     rowShare: rows.shares.slice(0, rows.length),
   };
+}
+
+/** Takes the old visits of the marked cells away, grain by grain. */
+function takeRowsAway(
+  old: TripAnswer,
+  given: { again: Uint8Array; demand: Float64Array; visits: Float64Array },
+): void {
+  const { again, demand, visits } = given;
+  const { rowStart, rowSite, rowShare } = old;
+  for (let cell = 0; cell < again.length; cell++) {
+    if (again[cell] === 0) continue;
+    const end = rowStart[cell + 1]!;
+    for (let entry = rowStart[cell]!; entry < end; entry++) {
+      const site = rowSite[entry]!;
+      // A site that is no more has nothing left to tell.
+      if (site < visits.length) visits[site] = visits[site]! - wholeGrains(demand[cell]! * rowShare[entry]!);
+    }
+  }
 }
 
 /** Dirty cells, cells a changed penalty touches, and cells whose left-over visits may fall back anywhere. */

@@ -5,16 +5,18 @@ import { noPenalties, shareVisits, smallestTotal } from './share.ts';
 import type { Penalties, Row } from './share.ts';
 
 /**
- * The cells that watched sites are picked by, laid one after another: what overload can change. Everything else is
- * left alone while penalties settle.
+ * The cells that watched sites are picked by, laid one after another: what overload can change. Of each only the
+ * watched picks are laid; the others' weights are one sum. Everything else is left alone while penalties settle.
  */
 export type Watch = Readonly<{
   plan: TripPlan;
   watched: Uint8Array;
-  /** Visits of all other cells, per site. */
+  /** Visits of all other cells, per site; of a site that is not watched all its visits without penalties. */
   rest: Float64Array;
-  /** Watched cells whose rows are just their picks: entries `start[i]` … `start[i + 1]` of sites and weights. */
-  grains: Float64Array;
+  /** Watched cells whose rows are just their picks: visits, and the sum of weights of their unwatched picks. */
+  demand: Float64Array;
+  unwatched: Float64Array;
+  /** Their watched picks: entries `start[i]` … `start[i + 1]` of sites and weights. */
   start: Int32Array;
   sites: Int16Array;
   weights: Float64Array;
@@ -24,8 +26,6 @@ export type Watch = Readonly<{
   slowCells: Int32Array;
   picks: Int16Array;
 }>;
-
-const grainsPerVisit = 1048576;
 
 export function watchSites(
   plan: TripPlan,
@@ -48,7 +48,7 @@ function layCells(
   const safeTotal = smallestTotal / now.leastFactor;
   // Visits that are left over may fall back on any site, so their cells are always touched.
   const touch = watched.map((flag, site) => (flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 ? 1 : 0));
-  const { start, grains, sites, weights, shares } = borrowBench(cellCount);
+  const { start, demand, unwatched, sites, weights, shares } = borrowBench(cellCount);
   const slow: number[] = [];
   let count = 0;
   let entry = 0;
@@ -64,27 +64,34 @@ function layCells(
       stays &= plan.stays[site]!;
     }
     if (touched === 0 || (stays === 1 && length === 1)) continue;
+    let others = 0;
     let total = 0;
+    let end = entry;
     for (let slot = 0; slot < length; slot++) {
       const site = picks[first + slot]!;
       const weight = plan.weights[site]![cell]!;
-      sites[entry + slot] = site;
-      weights[entry + slot] = weight;
       total += weight;
+      if (watched[site] === 0) others += weight;
+      else {
+        sites[end] = site;
+        weights[end++] = weight;
+      }
     }
     if (stays === 0 || !(total > safeTotal)) {
       slow.push(cell);
       continue;
     }
-    entry += length;
-    grains[count++] = plan.question.demand[cell]! * grainsPerVisit;
+    entry = end;
+    unwatched[count] = others;
+    demand[count++] = plan.question.demand[cell]!;
     start[count] = entry;
   }
   return {
     plan,
     watched,
     rest: new Float64Array(siteCount),
-    grains: grains.subarray(0, count),
+    demand: demand.subarray(0, count),
+    unwatched,
     start,
     sites,
     weights,
@@ -94,16 +101,17 @@ function layCells(
   };
 }
 
-type Bench = Pick<Watch, 'start' | 'grains' | 'sites' | 'weights' | 'shares'>;
+type Bench = Pick<Watch, 'start' | 'demand' | 'unwatched' | 'sites' | 'weights' | 'shares'>;
 const benches: Bench[] = [];
 
 /** Arrays to lay cells out on, kept from one settling to the next: a watch is used up before another is made. */
 function borrowBench(cellCount: number): Bench {
   const last = benches[0];
-  if (last && last.grains.length === cellCount) return last;
+  if (last && last.demand.length === cellCount) return last;
   benches[0] = {
     start: new Int32Array(cellCount + 1),
-    grains: new Float64Array(cellCount),
+    demand: new Float64Array(cellCount),
+    unwatched: new Float64Array(cellCount),
     sites: new Int16Array(cellCount * mostPicks),
     weights: new Float64Array(cellCount * mostPicks),
     shares: new Float64Array(cellCount * mostPicks),
@@ -111,32 +119,33 @@ function borrowBench(cellCount: number): Bench {
   return benches[0];
 }
 
-/** Visits per site when these are the penalties: the rest's, and those of every watched cell shared anew. */
+/**
+ * Visits per site when these are the penalties: the rest's, and those of every watched cell shared anew. They are sums
+ * in doubles, good for finding penalties; the visits of an answer are counted in whole grains from its rows.
+ */
 export function visitsAt(watch: Watch, now: { penalties: Penalties; row: Row }): Float64Array {
-  const { grains, start, sites, weights, shares } = watch;
+  const { demand, unwatched, start, sites, weights, shares } = watch;
   const { factors } = now.penalties;
   const counted = new Float64Array(factors.length);
-  for (let index = 0; index < grains.length; index++) {
+  for (let index = 0; index < demand.length; index++) {
     const first = start[index]!;
     const end = start[index + 1]!;
-    let total = 0;
+    let total = unwatched[index]!;
     for (let entry = first; entry < end; entry++) {
       const weight = weights[entry]! * factors[sites[entry]!]!;
       shares[entry] = weight;
       total += weight;
     }
     const scale = 1 / total;
-    const visits = grains[index]!;
+    const visits = demand[index]!;
     for (let entry = first; entry < end; entry++) {
       const site = sites[entry]!;
       const share = shares[entry]! * scale;
       shares[entry] = share;
-      counted[site] = counted[site]! + Math.floor(visits * share + 0.5);
+      counted[site] = counted[site]! + visits * share;
     }
   }
-  for (let site = 0; site < counted.length; site++) {
-    counted[site] = counted[site]! / grainsPerVisit + watch.rest[site]!;
-  }
+  for (let site = 0; site < counted.length; site++) counted[site] = counted[site]! + watch.rest[site]!;
   for (const cell of watch.slowCells) {
     shareSlowCell(watch, cell, now);
     countRow(watch.plan, cell, { row: now.row, visits: counted, sign: 1 });
@@ -152,13 +161,13 @@ export function responseAt(
   watch: Watch,
   now: { penalties: Penalties; row: Row; place: Int16Array; count: number },
 ): Float64Array {
-  const { grains, start, sites, shares, plan } = watch;
+  const { demand, start, sites, shares, plan } = watch;
   const { place, count, row } = now;
   const response = new Float64Array(count * count);
   const perMinute = plan.perMinute;
-  for (let index = 0; index < grains.length; index++) {
+  for (let index = 0; index < demand.length; index++) {
     const end = start[index + 1]!;
-    const rate = (grains[index]! / grainsPerVisit) * perMinute;
+    const rate = demand[index]! * perMinute;
     for (let entry = start[index]!; entry < end; entry++) {
       const own = place[sites[entry]!]!;
       if (own < 0) continue;
