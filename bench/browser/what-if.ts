@@ -1,14 +1,15 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Pull } from '#alternatives/lever.ts';
 import { randomStream } from '#kit/random.ts';
-import { launchChromium, whyNoChromium } from '../../tests/support/chromium.ts';
-import { temporaryFolder } from '../../tests/support/temporary.ts';
+import { findChromium, installCommand } from '../../scripts/system.mjs';
 import { quantile } from './sample.ts';
 import type { Sample } from './sample.ts';
 
@@ -29,9 +30,14 @@ const types: Readonly<Record<string, string>> = {
 };
 
 async function main(): Promise<void> {
-  const browser = await launchChromium();
-  if (!browser) return console.log(String(whyNoChromium));
-  const front = await serve(await buildPage());
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    return console.log(`no chromium here; to run this bench: ${installCommand(['chromium'])}`);
+  const flags = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: false, args: flags });
+  const folder = mkdtempSync(join(tmpdir(), 'savotta-bench-'));
+  await buildPage(folder);
+  const front = await serve(folder);
   for (const [name, query] of [
     ['demo region', ''],
     ['county, 20,000 cells × 100 sites × 12 services', '?region=county'],
@@ -45,6 +51,7 @@ async function main(): Promise<void> {
   }
   await browser.close();
   front.close();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function measure(page: Page): Promise<readonly Sample[]> {
@@ -99,8 +106,7 @@ function print(name: string, samples: readonly Sample[]): void {
   );
 }
 
-async function buildPage(): Promise<string> {
-  const outDir = temporaryFolder('bench-page');
+async function buildPage(outDir: string): Promise<void> {
   await build({
     root: join(import.meta.dirname, 'page'),
     configFile: false,
@@ -110,7 +116,6 @@ async function buildPage(): Promise<string> {
     worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'es2022' },
   });
-  return outDir;
 }
 
 async function serve(folder: string): Promise<{ url: string; close: () => void }> {

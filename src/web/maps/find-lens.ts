@@ -17,7 +17,7 @@ const zooms = [4.4, 4, 3.6, 3.2, 2.8, 2.5, 2.2];
 
 /**
  * The part of the map to magnify: the window that holds most of the crowding (pairs of sites too near each other
- * to be named), at the largest zoom that still holds almost all of it. Undefined where nothing crowds.
+ * to be named), weighed against how much it magnifies. Undefined where nothing crowds.
  */
 export function findLens(question: LensQuestion): LensAnswer | undefined {
   const crowd = question.sites.map(
@@ -29,8 +29,9 @@ export function findLens(question: LensQuestion): LensAnswer | undefined {
   const most = crowd.reduce((a, b) => Math.max(a, b), 0);
   if (most < 2) return undefined;
   const tries = zooms.map((zoom) => bestWindow(question, crowd, zoom));
-  const held = Math.max(...tries.map((one) => one.held));
-  const chosen = tries.find((one) => one.held >= 0.97 * held)!;
+  // Holding a little less of the crowd is worth magnifying the rest more, but not at any price.
+  const worth = (one: { held: number; zoom: number }): number => one.held * Math.sqrt(one.zoom);
+  const chosen = tries.reduce((best, one) => (worth(one) > worth(best) ? one : best));
   return { window: chosen.window, zoom: chosen.zoom };
 }
 

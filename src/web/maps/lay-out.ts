@@ -52,16 +52,15 @@ function beside(question: LayoutQuestion): MapLayout {
   });
   const first = tries[0]!();
   if (!first.crowded) return first.layout;
-  // The land stays as large as it can while the lens still gets a readable size; then with any size of lens; then
-  // with the key below the map, so that the lens has its room.
+  // The land stays as large as it can while the lens still gets a readable size beside the key; else the largest
+  // lens that leaves the key its room; else the key goes below the map.
   const all = [first, ...tries.slice(1).map((one) => one())].map((one) => one.layout);
-  const readable = 0.12 * width * height;
-  return (
-    all.find((one) => one.lens && one.key && one.lens.box.width * one.lens.box.height >= readable) ??
-    all.find((one) => one.lens && one.key) ??
-    all.find((one) => one.lens) ??
-    first.layout
-  );
+  const size = (one: MapLayout): number => (one.lens ? one.lens.box.width * one.lens.box.height : 0);
+  const largest = (some: readonly MapLayout[]): MapLayout =>
+    some.reduce((best, one) => (size(one) > size(best) ? one : best));
+  const both = all.filter((one) => one.lens && one.key);
+  const readable = both.find((one) => size(one) >= 0.12 * width * height);
+  return readable ?? largest(both.length > 0 ? both : all);
 }
 
 type Room = Readonly<{

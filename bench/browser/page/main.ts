@@ -1,7 +1,7 @@
 import '../../../src/web/base.css';
 import '../../../src/web/pages/alternatives/alternatives-page.css';
 import '../../../src/web/pages/alternatives/pull-list.css';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MemoryRouter } from 'react-router';
 import { applyPulls } from '#alternatives/apply.ts';
@@ -110,18 +110,17 @@ function Bench({ region }: { region: Region }) {
       within20: null,
     });
   }, [result.glimpse, result.baseline, region]);
-  return (
-    <main className="alternatives">
-      <h1 className="alternatives-tale">
-        {tale?.first} <span className="second">{tale?.second}</span>
-      </h1>
-      <div className="alternatives-work">
-        <PlanMap region={region} theme="light" result={result} bench={bench} />
-        <div className="work-right" data-busy={result.busy}>
-          <PullList region={region} result={result} bench={bench} />
-        </div>
-      </div>
-    </main>
+  const list = createElement(PullList, { region, result, bench });
+  return createElement(
+    'main',
+    { className: 'alternatives' },
+    createElement('h1', { className: 'alternatives-tale' }, tale?.first, ' ', tale?.second),
+    createElement(
+      'div',
+      { className: 'alternatives-work' },
+      createElement(PlanMap, { region, theme: 'light', result, bench }),
+      createElement('div', { className: 'work-right', 'data-busy': result.busy }, list),
+    ),
   );
 }
 
@@ -135,7 +134,5 @@ async function loadRegion(): Promise<Region> {
 
 const region = await loadRegion();
 createRoot(document.getElementById('app')!).render(
-  <MemoryRouter>
-    <Bench region={region} />
-  </MemoryRouter>,
+  createElement(MemoryRouter, null, createElement(Bench, { region })),
 );
