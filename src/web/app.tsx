@@ -9,8 +9,13 @@ import { TongueContext, tongueOf } from './messages/context.ts';
 import { firstLanguage, rememberedLanguage, rememberLanguage } from './messages/language.ts';
 import { RegionsPage } from './pages/regions/regions-page.tsx';
 
-const AlternativesPage = lazy(() => import('./pages/alternatives/alternatives-page.tsx'));
-const SituationPage = lazy(() => import('./pages/situation/situation-page.tsx'));
+const openAlternatives = () => import('./pages/alternatives/alternatives-page.tsx');
+const openSituation = () => import('./pages/situation/situation-page.tsx');
+const AlternativesPage = lazy(openAlternatives);
+const SituationPage = lazy(openSituation);
+// The page of the address is fetched beside its region, not after it; the front page leads to a situation.
+if (/^\/alueet\/[^/]+\/vaihtoehdot/.test(location.pathname)) void openAlternatives();
+else if (/^\/(?:alueet\/[^/]+\/.*)?$/.test(location.pathname)) void openSituation();
 
 export function App() {
   const [language, setLanguage] = useState(() => firstLanguage(location.search, rememberedLanguage()));

@@ -54,3 +54,20 @@ test('a question that was called off says so to its asker and is no problem of t
   const fetch = () => Promise.reject(stop.signal.reason);
   await assert.rejects(ask('situation.list-regions', {}, { language: 'fi', signal: stop.signal, fetch }));
 });
+
+test('what was asked before the scripts came is not asked again, but only once and only if it was answered', async () => {
+  const early = (response: Response) => {
+    globalThis.savottaEarly = {
+      address: '/api/situation/list-regions',
+      answer: Promise.resolve(response),
+    };
+  };
+  const { asked, fetch } = answering(() => Response.json({ regions: ['asked now'] }));
+  const askRegions = () => ask('situation.list-regions', {}, { language: 'fi', fetch });
+  early(Response.json({ regions: ['asked early'] }));
+  assert.deepEqual(await askRegions(), { ok: true, value: { regions: ['asked early'] } });
+  assert.deepEqual(await askRegions(), { ok: true, value: { regions: ['asked now'] } });
+  assert.equal(asked.length, 1);
+  early(Response.json({ problems: [] }, { status: 500 }));
+  assert.deepEqual(await askRegions(), { ok: true, value: { regions: ['asked now'] } });
+});

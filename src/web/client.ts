@@ -25,8 +25,25 @@ export type Asking = Readonly<{
 type Scalars = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Asks a question whose input is all scalars; nothing changes on the server. `name` as `situation.get-region`. */
-export function ask<Output>(name: string, input: Scalars, asking: Asking): Promise<Answer<Output>> {
-  return call<Output>(addressOf(name, input), { method: 'GET' }, asking);
+export async function ask<Output>(name: string, input: Scalars, asking: Asking): Promise<Answer<Output>> {
+  const address = addressOf(name, input);
+  const early = await takeEarly(address);
+  if (early?.ok)
+    return readAnswer<Output>({ status: early.status, body: await early.json() }, asking.language);
+  return call<Output>(address, { method: 'GET' }, asking);
+}
+
+declare global {
+  /** What `before-first-paint.js` asked while the scripts were on their way; taken once. */
+  var savottaEarly: Readonly<{ address: string; answer: Promise<Response> }> | undefined;
+}
+
+/** The answer that was asked for before there was anybody to ask; undefined when it was not, or did not come. */
+async function takeEarly(address: string): Promise<Response | undefined> {
+  const early = globalThis.savottaEarly;
+  if (early?.address !== address) return undefined;
+  globalThis.savottaEarly = undefined;
+  return early.answer.catch(() => undefined);
 }
 
 /** Sends a change, or a question whose input is more than scalars, as JSON. */

@@ -5,3 +5,18 @@ try {
 } catch {
   // storage may be forbidden; the system's colours then hold
 }
+
+// What the page asks first is asked while its script is still on the way; client.ts takes the answer when it comes to ask.
+(function () {
+  var region = /^\/alueet\/([^/]+)\/./.exec(location.pathname);
+  var address = region
+    ? '/api/situation/get-region?region=' + region[1]
+    : location.pathname === '/'
+      ? '/api/situation/list-regions'
+      : undefined;
+  if (address === undefined) return;
+  var answer = fetch(address, { headers: { accept: 'application/json' } });
+  // A failure is the asker's to see, when it asks itself.
+  answer.catch(function () {});
+  window.savottaEarly = { address: address, answer: answer };
+})();

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { useTitle } from '../../frame/use-title.ts';
 import { useTongue } from '../../messages/context.ts';
 import { WhyPlace } from '../../parts/why-number.tsx';
@@ -13,6 +13,7 @@ import { NeedSection } from './need-section.tsx';
 import { PopulationSection } from './population-section.tsx';
 import { SituationMap } from './situation-map.tsx';
 import { TiersSection } from './tiers-section.tsx';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useHashTarget } from './use-hash-target.ts';
 import { viewOf, withChoice } from './view.ts';
 import './situation.css';
@@ -27,21 +28,32 @@ export default function SituationPage() {
   const choose = (name: string, value: string | undefined) =>
     setSearch(withChoice(search, name, value), { replace: true, preventScrollReset: true });
   useTitle(`${messages.frame.situation}, ${region.name[language]}`);
+  // The answer is on the page before what takes long to draw; a link to a row needs the row at once.
+  const afterPaint = useAfterPaint();
+  const whole = useLocation().hash !== '' || afterPaint;
   useHashTarget();
   return (
     <WhyPlace>
       <div className="situation">
         <Headline figures={figures} view={view} onChoose={choose} />
         <div className="situation-two">
-          <SituationMap figures={figures} view={view} onSelectSite={(site) => choose('site', site)} />
+          {whole ? (
+            <SituationMap figures={figures} view={view} onSelectSite={(site) => choose('site', site)} />
+          ) : (
+            <div className="situation-map-wait" />
+          )}
           <MunicipalTable figures={figures} view={view} />
         </div>
-        <LoadsSection figures={figures} view={view} />
-        <TiersSection region={region} />
-        <GapsSection region={region} />
-        <AssumptionsSection />
-        <NeedSection region={region} />
-        <PopulationSection region={region} />
+        {whole && (
+          <>
+            <LoadsSection figures={figures} view={view} />
+            <TiersSection region={region} />
+            <GapsSection region={region} />
+            <AssumptionsSection />
+            <NeedSection region={region} />
+            <PopulationSection region={region} />
+          </>
+        )}
       </div>
     </WhyPlace>
   );
