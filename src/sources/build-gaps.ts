@@ -8,6 +8,8 @@ export type GapGround = Readonly<{
   municipalities: readonly Municipality[];
   sites: readonly Site[];
   networkInferred: boolean;
+  /** Services whose tier is told by another county's document. */
+  borrowedTiers: number;
   withheldAreas: number;
   withheldResidents: number;
   pointsFromPolygons: number;

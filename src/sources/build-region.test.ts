@@ -65,6 +65,9 @@ test(
     assert.ok(region.cells.every(({ ownDistanceKm }) => ownDistanceKm > 0));
     assert.equal(region.cubes['net-costs-2013'], undefined);
     assert.equal(region.invented, undefined);
+    const gaps = new Map(region.gaps.map(({ id: gap, count }) => [gap, count]));
+    assert.equal(gaps.get('service-tiers-borrowed'), region.catalogue.length);
+    assert.equal(gaps.get('site-positions'), undefined, 'Eurostat gives addresses');
     assert.ok(region.gaps.some(({ id: gap, kind }) => gap === 'network-inferred' && kind === 'old'));
   },
 );
@@ -96,6 +99,17 @@ test('the sample shows each weakness that a region can have: a withheld area, a 
     region.exceptions.map(({ from, to }) => [from, to]),
     [['99911', 'koivuranta']],
   );
+});
+
+test('a county whose network table gives addresses is not told that its sites stand on postcode points', () => {
+  const network = 'sites/health_station_network_sample_2025.csv';
+  const placed = changed(network, (text) => text.replace('postcode point (1-10 km)', 'address'));
+  const countOf = (folder: SourceFolder) =>
+    unwrap(readRegion(unwrap(buildRegion({ folder, county: '99' })).files)).gaps.find(
+      ({ id }) => id === 'site-positions',
+    )?.count;
+  assert.equal(countOf(sample), 5);
+  assert.equal(countOf(placed), 4);
 });
 
 test('postcodes of another county are left out, and its municipality is drawn only', () => {

@@ -15,7 +15,7 @@ import { costAssumptions } from './compiled/assumptions-costs.ts';
 import { travelAssumptions } from './compiled/assumptions-travel.ts';
 import { useAssumptions } from './compiled/assumptions-use.ts';
 import type { CountyRecord } from './compiled/ready-alternatives.ts';
-import { serviceCatalogue } from './compiled/service-catalogue.ts';
+import { catalogueCounty, serviceCatalogue } from './compiled/service-catalogue.ts';
 import { offersByKind, services } from './compiled/services.ts';
 import { shortNames } from './compiled/short-names.ts';
 import { findCounty } from './county.ts';
@@ -197,6 +197,7 @@ function assemble(
         residents,
         sites: network.sites,
         networkInferred: network.origin.inferred,
+        borrowedTiers: county.code === catalogueCounty ? 0 : serviceCatalogue.length,
         exceptions: exceptions.length,
         byYear: cubes['population-by-year'],
       }),

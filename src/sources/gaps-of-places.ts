@@ -50,18 +50,35 @@ export function siteGaps(ground: GapGround): Gap[] {
         'All travel times and loads: the real network is denser and newer.',
       ],
     }),
-    gap('site-positions', 'assumed', ground.networkInferred ? 0 : ground.sites.length, {
+    gap('service-tiers-borrowed', 'assumed', ground.borrowedTiers, {
       what: [
-        'Toimipisteet on sijoitettu postinumeron pisteeseen, 1–10 km todellisesta paikasta.',
-        'Verksamhetsställena står på postnumrets punkt, 1–10 km från sin verkliga plats.',
-        'Sites stand on the point of their postcode, 1–10 km off their true place.',
+        'Palvelujen tasot ovat Keski-Suomen esityksestä vuodelta 2015; tämän alueen omaa jakoa ei ollut lähteissä.',
+        'Tjänsternas nivåer är ur Mellersta Finlands presentation från 2015; regionens egen indelning fanns inte i källorna.',
+        'The tiers of services are from a presentation of Central Finland of 2015; the sources held no division of this region’s own.',
       ],
       weakens: [
-        'Matka-ajat lähellä toimipistettä ja kaupungin asemien väliset erot.',
-        'Restider nära stället och skillnader mellan stadens stationer.',
-        'Travel times near a site, and differences between stations of a town.',
+        'Palvelut tasoittain; matka-aikoihin, kuormiin ja kustannuksiin se ei vaikuta.',
+        'Tjänsterna per nivå; restider, belastning och kostnader påverkas inte.',
+        'Services by tier; travel, load and costs do not rest on it.',
       ],
     }),
+    gap(
+      'site-positions',
+      'assumed',
+      ground.sites.filter(({ precision }) => /postcode/.test(precision)).length,
+      {
+        what: [
+          'Toimipisteet on sijoitettu postinumeron pisteeseen, 1–10 km todellisesta paikasta.',
+          'Verksamhetsställena står på postnumrets punkt, 1–10 km från sin verkliga plats.',
+          'Sites stand on the point of their postcode, 1–10 km off their true place.',
+        ],
+        weakens: [
+          'Matka-ajat lähellä toimipistettä ja kaupungin asemien väliset erot.',
+          'Restider nära stället och skillnader mellan stadens stationer.',
+          'Travel times near a site, and differences between stations of a town.',
+        ],
+      },
+    ),
   ];
 }
 

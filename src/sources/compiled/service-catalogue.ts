@@ -1,5 +1,8 @@
 import type { CatalogueEntry, Tier } from '#region/region.ts';
 
+/** Code of the county whose presentation it is. */
+export const catalogueCounty = '15';
+
 /**
  * Every service name of the Central Finland presentation of 17 June 2015, by tier, and of its view of older people.
  * The presentation names four tiers; which service stands on which was inferred, and people may move it.
