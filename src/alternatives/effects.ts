@@ -1,21 +1,34 @@
-import type { Assessment } from '#situation/assessment.ts';
+import type { Assessment, ServiceAssessment } from '#situation/assessment.ts';
 import type { PullEffect } from './evaluation.ts';
 import type { Step } from './steps.ts';
 
+type Trips = Readonly<{ minutes: number; visits: number }>;
+
+// A service that a pull does not touch keeps its answer itself, and so its sum.
+const kept = new WeakMap<ServiceAssessment, Trips>();
+
 /** Minutes of the average visit over all services, by their visits; null when there are none. */
 export function meanTripMinutes(assessment: Assessment): number | null {
-  const { prepared, services } = assessment;
-  let sum = 0;
+  let minutes = 0;
   let visits = 0;
-  services.forEach(({ tripMinutes }, service) => {
-    const demand = prepared.demand[service]!;
-    for (let cell = 0; cell < demand.length; cell++) {
-      if (!(demand[cell]! > 0 && tripMinutes[cell]! < Infinity)) continue;
-      sum += demand[cell]! * tripMinutes[cell]!;
-      visits += demand[cell]!;
-    }
+  assessment.services.forEach((answer, service) => {
+    let trips = kept.get(answer);
+    if (!trips) kept.set(answer, (trips = sumTrips(answer, assessment.prepared.demand[service]!)));
+    minutes += trips.minutes;
+    visits += trips.visits;
   });
-  return visits > 0 ? sum / visits : null;
+  return visits > 0 ? minutes / visits : null;
+}
+
+function sumTrips({ tripMinutes }: ServiceAssessment, demand: Float64Array): Trips {
+  let minutes = 0;
+  let visits = 0;
+  for (let cell = 0; cell < demand.length; cell++) {
+    if (!(demand[cell]! > 0 && tripMinutes[cell]! < Infinity)) continue;
+    minutes += demand[cell]! * tripMinutes[cell]!;
+    visits += demand[cell]!;
+  }
+  return { minutes, visits };
 }
 
 /** Each pull's own effect in its place: the list up to it against the list before it. Refused pulls have none. */

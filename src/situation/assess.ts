@@ -30,17 +30,21 @@ const asked = new WeakMap<ServiceAssessment, Asked>();
 export function assess(ask: AssessAsk, previous: readonly Assessment[] = []): Assessment {
   const { prepared, network } = ask;
   const places = placesOf(prepared, network);
-  const services = prepared.region.services.map((_, service) => {
+  const services: ServiceAssessment[] = [];
+  prepared.region.services.forEach((_, service) => {
     const question = questionOf(ask, service);
     for (const before of previous) {
       const answer = before.services[service];
       if (!answer) continue;
       const then = asked.get(answer);
-      if (then && then.places === places && sameQuestion(then.question, question)) return answer;
+      if (then && then.places === places && sameQuestion(then.question, question)) {
+        services.push(answer);
+        return;
+      }
     }
-    const answer = assessService(places, question, previous[0]?.services[service]);
+    const answer = assessService(places, question, previous[0]?.services[service], { beside: services });
     asked.set(answer, { places, question });
-    return answer;
+    services.push(answer);
   });
   return { prepared, network, rule: ask.rule, factor: ask.factor, services };
 }

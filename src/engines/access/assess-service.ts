@@ -1,7 +1,7 @@
 import type { AccessAnswer, AccessPlaces, AccessQuestion } from './access.ts';
 import { planTrips } from './plan.ts';
-import { reachOf } from './reach.ts';
-import { tripsOf } from './trips.ts';
+import { reachOf, sameReach } from './reach.ts';
+import { samePicks, tripsOf } from './trips.ts';
 import type { TripState } from './trips.ts';
 
 /** What stands behind an answer that was given, so that the next one can begin from it. */
@@ -11,12 +11,14 @@ const states = new WeakMap<AccessAnswer, Readonly<{ question: AccessQuestion; tr
  * Reach and trips of one service: who is nearest to whom, how many are within the limits, and where visits go by the
  * rule, the diversions and, under the logit rule, by capacity. `previous` may be any earlier answer; what the change
  * does not touch is taken over from it, and the result is the same to the last bit as without it. Arrays of an answer
- * may be shared with the one before: never write into them. See docs/methods/access.md for formulas and limits.
+ * may be shared with the one before: never write into them. `beside` are answers about other services: what an equal set
+ * of sites makes equal is taken over from them. See docs/methods/access.md for formulas and limits.
  */
 export function assessService(
   places: AccessPlaces,
   question: AccessQuestion,
   previous?: AccessAnswer,
+  { beside = [] }: Readonly<{ beside?: readonly AccessAnswer[] }> = {},
 ): AccessAnswer {
   const asked: AccessQuestion = {
     ...question,
@@ -26,12 +28,19 @@ export function assessService(
   };
   const plan = planTrips(places, asked);
   const before = previous && states.get(previous);
-  const reach = reachOf(
-    plan.space,
-    asked,
-    before && previous && { space: before.trips.plan.space, question: before.question, reach: previous },
-  );
-  const trips = tripsOf(plan, before?.trips);
+  const others = beside.flatMap((answer) => {
+    const state = states.get(answer);
+    return state && state.trips.plan.space === plan.space ? [{ ...state, answer }] : [];
+  });
+  const reach =
+    others.find(({ question: other }) => sameReach(asked, other))?.answer ??
+    reachOf(
+      plan.space,
+      asked,
+      before && previous && { space: before.trips.plan.space, question: before.question, reach: previous },
+    );
+  const like = others.find(({ trips }) => samePicks(plan, trips.plan));
+  const trips = tripsOf(plan, before?.trips, like?.trips.picks);
   const answer: AccessAnswer = {
     nearestMinutes: reach.nearestMinutes,
     nearestSite: reach.nearestSite,

@@ -188,3 +188,21 @@ test('a change at one end of the county leaves every digit at the other end', ()
   assert.deepEqual(after.visits.slice(4), before.visits.slice(4));
   assert.deepEqual(after.tripMinutes.slice(30), before.tripMinutes.slice(30));
 });
+
+test('what is taken over from the answer about another service changes no digit', () => {
+  fc.assert(
+    fc.property(seeds, fc.nat({ max: 3 }), (seed, ruleIndex) => {
+      const scene = inventScene(seed, { cells: 40, sites: 12 });
+      const one = inventQuestion(scene, rules[ruleIndex]!);
+      const rare = { ...one, demand: one.demand.map((visits) => visits * 0.1) };
+      const fewer = closeSite(rare, { site: offeringSites(rare).at(-1)! });
+      const beside = [assessService(scene.places, one)];
+      for (const question of [rare, fewer]) {
+        const answer = assessService(scene.places, question, undefined, { beside });
+        assertSameBits(answer, fresh({ places: scene.places, question }), 'beside another');
+        if (question === rare) assert.equal(answer.nearestMinutes, beside[0]!.nearestMinutes);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

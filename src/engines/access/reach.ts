@@ -64,6 +64,16 @@ function comparable(space: AccessSpace, question: AccessQuestion, before: ReachB
   );
 }
 
+/** Whether two services, asked of the same places, are reached alike. */
+export function sameReach(one: AccessQuestion, other: AccessQuestion): boolean {
+  return (
+    one.factor === other.factor &&
+    one.offers.every((offered, site) => offered === other.offers[site]) &&
+    one.limits.length === other.limits.length &&
+    one.limits.every((limit, index) => limit === other.limits[index])
+  );
+}
+
 function changedCells(space: AccessSpace, question: AccessQuestion, before: ReachBefore): number[] {
   const gone = new Uint8Array(before.space.siteCount);
   const come: number[] = [];

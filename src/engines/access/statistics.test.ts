@@ -116,6 +116,10 @@ test('a summary that begins from an earlier one has the same digits as one made 
         minutes: question.minutes.map((minutes) => (chance.integer(8) === 0 ? minutes + 3 : minutes)),
       };
       assert.deepEqual(summarise(changed, summarise(question)), summarise(changed));
+      const share = question.withinShare!.slice();
+      share[chance.integer(share.length)] = 0.5;
+      const spread = { ...question, withinShare: share };
+      assert.deepEqual(summarise(spread, summarise(question)), summarise(spread));
     }),
     { numRuns: 100 },
   );

@@ -28,14 +28,18 @@ export type Summary = Readonly<{
   quantiles: readonly Float64Array[];
   /** One table per limit. */
   within: readonly Float64Array[];
-  /** Ranking of the cells, to begin the next summary from. */
+  /** Ranking of the cells and the question, to begin the next summary from. */
   ranking: Readonly<{ values: Float64Array; order: Int32Array }>;
+  question: SummaryQuestion;
+  /** Per group and area: sums behind the means; per limit below that. */
+  sums: Readonly<{ minutes: Float64Array; within: Float64Array }>;
 }>;
 
 /**
  * Mean, quantiles, worst and shares within limits for all groups and areas in a few passes over the cells. Sums run
  * over cells ascending (quantiles over cells by minutes, ties ascending), so they are the same however the minutes
- * were come by. Definitions as in `weightedMean` and `weightedQuantile`.
+ * were come by. Areas in which no cell differs from `before` keep their sums. Definitions as in `weightedMean` and
+ * `weightedQuantile`.
  */
 export function summarise(question: SummaryQuestion, before?: Summary): Summary {
   const { minutes, people, areaCount, limitCount, withinShare } = question;
@@ -49,27 +53,83 @@ export function summarise(question: SummaryQuestion, before?: Summary): Summary 
     quantiles: question.quantiles.map(table),
     within: withinShare ? Array.from({ length: limitCount }, table) : [],
     ranking: { values: minutes, order },
+    question,
+    sums: {
+      minutes: new Float64Array(people.length * areaCount),
+      within: new Float64Array(people.length * areaCount * limitCount),
+    },
   };
+  const usable = before && sameAsked(question, before.question) ? before : undefined;
+  const stale = usable ? staleAreas(question, usable.question) : new Uint8Array(areaCount).fill(1);
+  if (usable) copyTables(usable, summary);
   for (let group = 0; group < people.length; group++) {
-    sumCells(question, summary, group);
-    walkRanks(question, summary, group);
+    sumCells(summary, { group, stale });
+    walkRanks(summary, { group, stale });
   }
   return summary;
 }
 
-function sumCells(question: SummaryQuestion, summary: Summary, group: number): void {
-  const { minutes, area, areaCount, limitCount } = question;
-  const weights = question.people[group]!;
-  const withinShare = question.withinShare;
+function sameAsked(one: SummaryQuestion, other: SummaryQuestion): boolean {
+  return (
+    one.area === other.area &&
+    one.areaCount === other.areaCount &&
+    one.limitCount === other.limitCount &&
+    one.minutes.length === other.minutes.length &&
+    (one.withinShare === undefined) === (other.withinShare === undefined) &&
+    one.people.length === other.people.length &&
+    one.people.every((group, at) => group === other.people[at]) &&
+    one.quantiles.length === other.quantiles.length &&
+    one.quantiles.every((q, at) => q === other.quantiles[at])
+  );
+}
+
+/** Marks the areas with a cell whose minutes or shares are not as before. */
+function staleAreas(one: SummaryQuestion, other: SummaryQuestion): Uint8Array {
+  const stale = new Uint8Array(one.areaCount);
+  const { minutes, withinShare, limitCount, area } = one;
+  for (let cell = 0; cell < minutes.length; cell++)
+    if (minutes[cell] !== other.minutes[cell]) stale[area[cell]!] = 1;
+  if (withinShare && withinShare !== other.withinShare) {
+    for (let at = 0, cell = 0; cell < minutes.length; cell++)
+      for (let limit = 0; limit < limitCount; limit++, at++)
+        if (withinShare[at] !== other.withinShare![at]) stale[area[cell]!] = 1;
+  }
+  return stale;
+}
+
+function copyTables(from: Summary, to: Summary): void {
+  to.people.set(from.people);
+  to.sums.minutes.set(from.sums.minutes);
+  to.sums.within.set(from.sums.within);
+  to.mean.set(from.mean);
+  to.worst.set(from.worst);
+  from.quantiles.forEach((table, at) => to.quantiles[at]!.set(table));
+  from.within.forEach((table, at) => to.within[at]!.set(table));
+}
+
+function sumCells(summary: Summary, ask: { group: number; stale: Uint8Array }): void {
+  const { group, stale } = ask;
+  const { minutes, area, areaCount, limitCount, people: groups, withinShare } = summary.question;
+  const weights = groups[group]!;
   const at = group * (areaCount + 1);
   const total = summary.people;
-  const minuteSums = new Float64Array(areaCount);
   const limits = withinShare ? limitCount : 0;
-  const withinSums = new Float64Array(areaCount * limits);
+  const minuteSums = summary.sums.minutes.subarray(group * areaCount, (group + 1) * areaCount);
+  const withinSums = summary.sums.within.subarray(
+    group * areaCount * limits,
+    (group + 1) * areaCount * limits,
+  );
+  for (let place = 0; place < areaCount; place++) {
+    if (stale[place] === 0) continue;
+    total[at + place] = 0;
+    minuteSums[place] = 0;
+    withinSums.fill(0, place * limits, (place + 1) * limits);
+  }
   for (let cell = 0; cell < minutes.length; cell++) {
+    const place = area[cell]!;
+    if (stale[place] === 0) continue;
     const weight = weights[cell]!;
     if (!(weight > 0)) continue;
-    const place = area[cell]!;
     total[at + place] = total[at + place]! + weight;
     minuteSums[place] = minuteSums[place]! + weight * minutes[cell]!;
     for (let limit = 0; limit < limits; limit++) {
@@ -102,36 +162,49 @@ function sumCells(question: SummaryQuestion, summary: Summary, group: number): v
   }
 }
 
-function walkRanks(question: SummaryQuestion, summary: Summary, group: number): void {
-  const { minutes, area, areaCount, quantiles } = question;
-  const weights = question.people[group]!;
+/** Quantiles and worst of the stale areas and of the whole, along the ranking. */
+function walkRanks(summary: Summary, ask: { group: number; stale: Uint8Array }): void {
+  const { group, stale } = ask;
+  const { minutes, area, areaCount, quantiles, people } = summary.question;
+  const weights = people[group]!;
   const order = summary.ranking.order;
   const at = group * (areaCount + 1);
   const under = new Float64Array(areaCount + 1);
   /** Per area: how many of the quantiles are found. */
   const found = new Int32Array(areaCount + 1);
+  const pass = (place: number, value: number): void => {
+    while (
+      found[place]! < quantiles.length &&
+      under[place]! >= quantiles[found[place]!]! * summary.people[at + place]!
+    ) {
+      summary.quantiles[found[place]!]![at + place] = value;
+      found[place] = found[place]! + 1;
+    }
+  };
+  let sum = 0;
+  let worst = NaN;
+  let next = quantiles.length > 0 ? quantiles[0]! * summary.people[at + areaCount]! : Infinity;
   for (let rank = 0; rank < order.length; rank++) {
     const cell = order[rank]!;
     const weight = weights[cell]!;
     if (!(weight > 0)) continue;
-    const place = area[cell]!;
-    const value = minutes[cell]!;
-    summary.worst[at + place] = value;
-    summary.worst[at + areaCount] = value;
-    under[place] = under[place]! + weight;
-    under[areaCount] = under[areaCount]! + weight;
-    for (let one = place; ; one = areaCount) {
-      while (
-        found[one]! < quantiles.length &&
-        under[one]! >= quantiles[found[one]!]! * summary.people[at + one]!
-      ) {
-        summary.quantiles[found[one]!]![at + one] = value;
-        found[one] = found[one]! + 1;
-      }
-      if (one === areaCount) break;
+    worst = minutes[cell]!;
+    sum += weight;
+    if (sum >= next) {
+      under[areaCount] = sum;
+      pass(areaCount, worst);
+      const q = quantiles[found[areaCount]!];
+      next = q === undefined ? Infinity : q * summary.people[at + areaCount]!;
     }
+    const place = area[cell]!;
+    if (stale[place] === 0) continue;
+    summary.worst[at + place] = worst;
+    under[place] = under[place]! + weight;
+    pass(place, worst);
   }
+  summary.worst[at + areaCount] = worst;
   for (let place = 0; place <= areaCount; place++) {
+    if (place < areaCount && stale[place] === 0) continue;
     // Rounding may leave the last sum a hair under q × total: then the worst is meant.
     for (let q = found[place]!; q < quantiles.length; q++) {
       summary.quantiles[q]![at + place] = summary.worst[at + place]!;

@@ -29,14 +29,14 @@ export type TripState = Readonly<{
 
 /**
  * Where every cell's visits go. From `before`, picks and rows of cells that the change does not touch are taken over;
- * the answer is the same to the last bit.
+ * the answer is the same to the last bit. `picked` are the picks of another service for which `samePicks` holds.
  */
-export function tripsOf(plan: TripPlan, before?: TripState): TripState {
+export function tripsOf(plan: TripPlan, before?: TripState, picked?: Int16Array): TripState {
   const usable = before && comparable(plan, before.plan) ? before : undefined;
   if (!usable) refuseTooManyVisits(plan);
   const changes = usable && changedSites(plan, usable.plan);
   const dirty = usable && changes ? dirtyCells(plan, { before: usable, changes }) : undefined;
-  const { picks, freeVisits } = pickAll(plan, dirty ? { before: usable!, dirty } : undefined);
+  const { picks, freeVisits } = pickAll(plan, { from: dirty && { before: usable!, dirty }, picked });
   const from = dirty && { before: usable!, dirty };
   let counted: { penalties: Penalties; answer: TripAnswer } | undefined;
   const answerAt = (penalties: Penalties): TripAnswer => {
@@ -64,6 +64,16 @@ function comparable(plan: TripPlan, before: TripPlan): boolean {
   );
 }
 
+/** Whether two services on the same space choose among the same sites in every cell. */
+export function samePicks(one: TripPlan, other: TripPlan): boolean {
+  return (
+    one.space === other.space &&
+    one.question.factor === other.question.factor &&
+    sameRule(one.question.rule, other.question.rule) &&
+    one.choosable.every((flag, site) => flag === other.choosable[site])
+  );
+}
+
 function sameRule(a: TripPlan['question']['rule'], b: TripPlan['question']['rule']): boolean {
   if (a.kind !== 'logit' || b.kind !== 'logit') return a.kind === b.kind;
   return (
@@ -82,10 +92,14 @@ function refuseTooManyVisits(plan: TripPlan): void {
   if (total >= mostVisits) throw new RangeError(`${total} visits; sums are exact below ${mostVisits}`);
 }
 
-function pickAll(plan: TripPlan, from?: From): { picks: Int16Array; freeVisits: Float64Array } {
+function pickAll(
+  plan: TripPlan,
+  given: { from: From | undefined; picked: Int16Array | undefined },
+): { picks: Int16Array; freeVisits: Float64Array } {
+  const { from, picked } = given;
   const { cellCount, siteCount } = plan.space;
   if (from && from.before.freeVisits.length === siteCount && !from.dirty.includes(1)) return from.before;
-  const picks = from ? from.before.picks.slice() : new Int16Array(cellCount * mostPicks);
+  const picks = picked ?? (from ? from.before.picks.slice() : new Int16Array(cellCount * mostPicks));
   const freeVisits = new Float64Array(siteCount);
   const row = makeRow(siteCount);
   const penalties = noPenalties(siteCount);
@@ -94,7 +108,7 @@ function pickAll(plan: TripPlan, from?: From): { picks: Int16Array; freeVisits: 
   for (let cell = 0; cell < cellCount; cell++) {
     if (from && from.dirty[cell] === 0) continue;
     const at = cell * mostPicks;
-    pickSites(plan, { cell, among, picks, at });
+    if (!picked) pickSites(plan, { cell, among, picks, at });
     shareVisits(plan, { cell, picks, at, penalties, row });
     countRow(plan, cell, { row, visits: freeVisits, sign: 1 });
   }

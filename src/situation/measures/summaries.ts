@@ -9,7 +9,8 @@ import type { Question } from './measure.ts';
 export const quantiles = [0.5, 0.9] as const;
 
 // An answer never changes, so what was summed over its cells is kept as long as it lives: one pass, not one a question.
-const reaches = new WeakMap<ServiceAssessment, Summary>();
+// Services that the same sites offer share their minutes, and so this sum.
+const reaches = new WeakMap<Float64Array, Summary>();
 const trips = new WeakMap<ServiceAssessment, Float64Array>();
 // The ranking of the last summary of a service is where the next one begins; it changes the time, never the result.
 const hints = new WeakMap<object, Map<string, Summary>>();
@@ -18,7 +19,7 @@ const hints = new WeakMap<object, Map<string, Summary>>();
 export function reachSummary(assessment: Assessment, service: number): Summary {
   const { prepared, factor } = assessment;
   const answer = assessment.services[service]!;
-  const known = reaches.get(answer);
+  const known = reaches.get(answer.nearestMinutes);
   if (known) return known;
   let last = hints.get(prepared);
   if (!last) hints.set(prepared, (last = new Map()));
@@ -34,7 +35,7 @@ export function reachSummary(assessment: Assessment, service: number): Summary {
   };
   const summary = summarise(question, last.get(key));
   last.set(key, summary);
-  reaches.set(answer, summary);
+  reaches.set(answer.nearestMinutes, summary);
   return summary;
 }
 
