@@ -22,7 +22,8 @@ export class RowWriter {
     this.shares.set(from.rowShare.subarray(start, end), this.length);
     this.length += end - start;
   }
-  private makeRoom(more: number): void {
+  /** Room for so many more entries; `sites` and `shares` may be other arrays after. */
+  makeRoom(more: number): void {
     if (this.length + more <= this.sites.length) return;
     const size = Math.max(this.length + more, this.sites.length * 2);
     const sites = new Int32Array(size);
