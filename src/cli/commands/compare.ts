@@ -4,7 +4,7 @@ import type { Outcome, Wish } from '../run.ts';
 import { textTable } from '../text-table.ts';
 import { UsageFault } from '../usage-fault.ts';
 import { ruleOf } from './evaluate.ts';
-import { findFigure, headlineRows, loadNames, valueText } from './figures.ts';
+import { findFigure, headlineRows, loadNames, rowTitles, unitOf, valueText } from './figures.ts';
 import { findAlternative } from './find-alternative.ts';
 
 /** `compare REGION A B …`: alternatives side by side over the whole region. */
@@ -25,11 +25,9 @@ export async function compare(ask: Ask, wish: Wish): Promise<Outcome> {
   const { language, say } = wish;
   const first = columns[0]?.evaluation;
   const rows = (first === undefined ? [] : headlineRows(first)).map((row) => {
-    const measure = names.measures.find(({ id }) => id === row.measure);
-    const told = { unit: measure?.unit ?? '', language };
+    const told = unitOf(row, { names, language });
     return [
-      measure?.title[language] ?? row.measure,
-      row.service === null ? '' : (names.services.get(row.service)?.[language] ?? row.service),
+      ...rowTitles(row, { names, language }),
       ...columns.map(({ evaluation }) => valueText(findFigure(evaluation, row)?.value, told)),
     ];
   });

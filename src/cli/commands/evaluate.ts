@@ -9,6 +9,8 @@ import {
   headlineRows,
   loadNames,
   rangeText,
+  rowTitles,
+  unitOf,
   valueText,
   type Names,
 } from './figures.ts';
@@ -55,13 +57,11 @@ type Parts = Readonly<{ situation: Evaluation; evaluation: Evaluation; names: Na
 
 function measureTable({ situation, evaluation, names, wish: { language, say } }: Parts): string {
   const rows = headlineRows(evaluation).map((row) => {
-    const measure = names.measures.find(({ id }) => id === row.measure);
-    const told = { unit: measure?.unit ?? '', language };
+    const told = unitOf(row, { names, language });
     const before = findFigure(situation, row)?.value ?? null;
     const after = row.figure.value;
     return [
-      measure?.title[language] ?? row.measure,
-      row.service === null ? '' : (names.services.get(row.service)?.[language] ?? row.service),
+      ...rowTitles(row, { names, language }),
       valueText(before, told),
       valueText(after, told),
       changeText(before === null || after === null ? null : after - before, told),

@@ -21,6 +21,24 @@ export async function loadNames(ask: Ask, region: string): Promise<Names> {
   return { measures, services: new Map((header.services ?? []).map(({ id, name }) => [id, name])) };
 }
 
+/** What a row of a table is about: its measure and, where the measure has one, its service. */
+export function rowTitles(
+  row: MeasureRow,
+  { names, language }: Readonly<{ names: Names; language: Language }>,
+): readonly [measure: string, service: string] {
+  const measure = names.measures.find(({ id }) => id === row.measure)?.title[language] ?? row.measure;
+  const service = row.service === null ? '' : (names.services.get(row.service)?.[language] ?? row.service);
+  return [measure, service];
+}
+
+/** The unit of a row's figures, and the language to write them in. */
+export function unitOf(
+  row: MeasureRow,
+  { names, language }: Readonly<{ names: Names; language: Language }>,
+): Readonly<{ unit: string; language: Language }> {
+  return { unit: names.measures.find(({ id }) => id === row.measure)?.unit ?? '', language };
+}
+
 /** The rows of a whole region and everybody: what a table of a few lines shows. */
 export function headlineRows(evaluation: Evaluation): MeasureRow[] {
   return evaluation.measures.filter(
