@@ -118,15 +118,16 @@ function divert(
   count: number,
 ): void {
   const { picks, at, row } = ask;
-  const { dense } = row;
+  row.length[0] = 0;
   let left = 0;
   for (let slot = 0; slot < count; slot++) {
     const site = picks[at + slot]!;
     const share = row.pickShares[slot]!;
     const ends = plan.ends[site];
-    if (!ends) dense[site]! += share;
+    if (!ends) gather(row, site, share);
     else {
-      for (let end = 0; end < ends.sites.length; end++) dense[ends.sites[end]!]! += share * ends.shares[end]!;
+      for (let end = 0; end < ends.sites.length; end++)
+        gather(row, ends.sites[end]!, share * ends.shares[end]!);
       left += share * ends.left;
     }
   }
@@ -137,14 +138,23 @@ function divert(
     const far = { cell: ask.cell, picks: row.fallbackPicks, at: 0, penalties: ask.penalties };
     const found = sharePicks(plan, far, row.fallbackShares);
     for (let slot = 0; slot < found; slot++)
-      dense[row.fallbackPicks[slot]!]! += left * row.fallbackShares[slot]!;
+      gather(row, row.fallbackPicks[slot]!, left * row.fallbackShares[slot]!);
   }
-  let length = 0;
-  for (let site = 0; site < dense.length; site++) {
-    if (dense[site] === 0) continue;
-    row.sites[length] = site;
-    row.shares[length++] = dense[site]!;
-    dense[site] = 0;
+  const length = row.length[0]!;
+  for (let entry = 0; entry < length; entry++) {
+    const site = row.sites[entry]!;
+    row.shares[entry] = row.dense[site]!;
+    row.dense[site] = 0;
   }
-  row.length[0] = length;
+}
+
+/** Adds a share to a site, which is put in its place among the row's few sites when it is new there. */
+function gather(row: Row, site: number, share: number): void {
+  if (share === 0) return;
+  if (row.dense[site] === 0) {
+    let entry = row.length[0]!++;
+    for (; entry > 0 && row.sites[entry - 1]! > site; entry--) row.sites[entry] = row.sites[entry - 1]!;
+    row.sites[entry] = site;
+  }
+  row.dense[site] = row.dense[site]! + share;
 }
