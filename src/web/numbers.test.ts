@@ -60,3 +60,10 @@ test('a date is written out, a year stays a year, and an English month cannot be
 test('columns that are compared keep their decimals', () => {
   assert.equal(fi.fixed(0.97, 3), '0,970');
 });
+
+test('a range of shares says its per cent sign once', () => {
+  const { percent, range } = numbersOf('fi');
+  assert.equal(range(percent(0.9), percent(1.15)), '90–115\u00a0%');
+  assert.equal(numbersOf('en').range('90%', '115%'), '90–115%');
+  assert.equal(range('5,7', '7,6'), '5,7–7,6');
+});

@@ -27,7 +27,7 @@ export type Numbers = Readonly<{
   fixed: (value: number | null, decimals: number) => string;
   /** `+0,13`, `−4,2`: sign always shown, a real minus. */
   signed: (value: number | null, decimals?: number) => string;
-  /** `5,7–7,6` */
+  /** `5,7–7,6`; `90–115 %`: a per cent sign that both have is written once. */
   range: (low: string, high: string) => string;
   /** `31.12.2024` from an ISO date; a year or a month stays one. */
   date: (iso: string) => string;
@@ -97,7 +97,7 @@ function make(language: Language): Numbers {
           maximumFractionDigits: decimals,
         }).format(v),
       ),
-    range: (low, high) => `${low}${thin}${high}`,
+    range: (low, high) => `${high.endsWith('%') ? low.replace(/\s?%$/, '') : low}${thin}${high}`,
     date: (iso) => {
       const parts = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
       if (parts !== null) return date.format(new Date(Date.UTC(+parts[1]!, +parts[2]! - 1, +parts[3]!)));

@@ -11,8 +11,9 @@ export const situation: Messages['situation'] = {
   meanMinutes: 'Mean travel time',
   meanMinutesAged75: 'Mean travel time, 75+',
   within: (range) => `range ${range}`,
-  rangeIs: (range) => `${range} at speed ± 20% and detour 1.2–1.6`,
+  rangeIs: (range) => `${range} at speed ± 20% and detour factor 1.2–1.6`,
   datesAre: (network, population) => `network ${network}, population ${population}`,
+  licences: { 'Public document, figures with attribution': 'public document, figures with attribution' },
   moreAssumptions: 'further assumptions',
   shareAged75: 'Share aged 75 and over',
   shareAged75Why: 'Those aged 75 and over among all residents of the postcode areas.',
@@ -31,7 +32,7 @@ export const situation: Messages['situation'] = {
   siteLoadWhy: 'Visits that come to the site divided by its capacity. 100% is full.',
   formulas: {
     'mean-minutes':
-      '√(distance between points² + distance within the own area²) × detour ÷ speed, weighted by residents',
+      '√(distance between points² + distance within the own area²) × detour factor ÷ speed, weighted by residents',
     'share-within-20': 'residents whose way is at most 20 min ÷ all residents',
     'load-share': 'visits ÷ the lesser of (posts × visits per post, visits that the rooms allow)',
     population: 'Σ residents of postcode areas',
@@ -181,7 +182,11 @@ export const situation: Messages['situation'] = {
   saved: (title) => `Saved: ${title}. The figures were computed again.`,
   noAssumptions: 'No assumption is left by what was chosen.',
   loadsTitle: (over, of) =>
-    over === 0 ? `None of ${of} sites exceeds its capacity` : `${over} of ${of} sites exceed their capacity`,
+    over === 0
+      ? `None of ${of} sites exceeds its capacity`
+      : over === 1
+        ? `1 of ${of} sites exceeds its capacity`
+        : `${over} of ${of} sites exceed their capacity`,
   loadsText:
     'Visits are shared by travel time, and capacity is bounded by posts or rooms. Nobody publishes staff and rooms by site: both are assumptions.',
   site: 'Site',

@@ -9,8 +9,9 @@ export const situation = {
   meanMinutes: 'Matka keskimäärin',
   meanMinutesAged75: 'Matka keskimäärin, 75+',
   within: (range: string) => `väli ${range}`,
-  rangeIs: (range: string) => `${range}, kun nopeus on ± 20 % ja kiertokerroin 1,2–1,6`,
+  rangeIs: (range: string) => `${range}, kun nopeus on ± 20 % ja mutkakerroin 1,2–1,6`,
   datesAre: (network: string, population: string) => `verkko ${network}, väestö ${population}`,
+  licences: { 'Public document, figures with attribution': 'julkinen asiakirja, luvut lähde mainiten' },
   moreAssumptions: 'muita oletuksia',
   shareAged75: '75 vuotta täyttäneiden osuus',
   shareAged75Why: '75 vuotta täyttäneet postinumeroalueiden kaikista asukkaista.',
@@ -29,7 +30,7 @@ export const situation = {
   siteLoadWhy: 'Toimipisteeseen tulevat käynnit jaettuna sen kapasiteetilla. 100 % on täynnä.',
   formulas: {
     'mean-minutes':
-      '√(keskusten väli² + matka oman alueen sisällä²) × kiertokerroin ÷ nopeus, asukkailla painotettuna',
+      '√(keskusten väli² + matka oman alueen sisällä²) × mutkakerroin ÷ nopeus, asukkailla painotettuna',
     'share-within-20': 'asukkaat, joiden matka on enintään 20 min ÷ kaikki asukkaat',
     'load-share': 'käynnit ÷ pienempi luvuista (vakanssit × käynnit vakanssia kohti, huoneiden käynnit)',
     population: 'Σ postinumeroalueiden asukkaat',

@@ -11,8 +11,11 @@ export const situation: Messages['situation'] = {
   meanMinutes: 'Restid i medeltal',
   meanMinutesAged75: 'Restid i medeltal, 75+',
   within: (range) => `intervall ${range}`,
-  rangeIs: (range) => `${range} när hastigheten är ± 20 % och omvägskoefficienten 1,2–1,6`,
+  rangeIs: (range) => `${range} när hastigheten är ± 20 % och omvägsfaktorn 1,2–1,6`,
   datesAre: (network, population) => `nätverk ${network}, befolkning ${population}`,
+  licences: {
+    'Public document, figures with attribution': 'offentlig handling, siffrorna med källan angiven',
+  },
   moreAssumptions: 'övriga antaganden',
   shareAged75: 'Andelen som fyllt 75 år',
   shareAged75Why: 'De som fyllt 75 år av postnummerområdenas alla invånare.',
@@ -31,7 +34,7 @@ export const situation: Messages['situation'] = {
   siteLoadWhy: 'Besöken på verksamhetsstället delade med dess kapacitet. 100 % är fullt.',
   formulas: {
     'mean-minutes':
-      '√(avstånd mellan punkterna² + avstånd inom det egna området²) × omvägskoefficient ÷ hastighet, vägt med invånarna',
+      '√(avstånd mellan punkterna² + avstånd inom det egna området²) × omvägsfaktor ÷ hastighet, vägt med invånarna',
     'share-within-20': 'invånare med högst 20 min restid ÷ alla invånare',
     'load-share': 'besök ÷ det mindre av (vakanser × besök per vakans, rummens besök)',
     population: 'Σ postnummerområdenas invånare',

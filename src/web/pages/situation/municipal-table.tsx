@@ -32,7 +32,7 @@ export function MunicipalTable({ figures, view }: Props) {
     whyOf(figures, { measure, service: view.service, group: view.group, area: 'region' }, words);
   const hasCosts = region.cubes['net-costs-2013'] !== undefined;
   const tell = municipalWhys(figures, view, words);
-  const costSources = () => sourceLines(region, [region.cubes['net-costs-2013']!.source]);
+  const costSources = () => sourceLines(region, [region.cubes['net-costs-2013']!.source], words);
   const columns = [
     ...peopleColumns(words, { why, tell }),
     ...wayColumns(words, { why, tell, end }),

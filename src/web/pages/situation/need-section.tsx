@@ -15,7 +15,7 @@ export function NeedSection({ region }: Readonly<{ region: Region }>) {
   const why = () => ({
     title: say.needTitle,
     sentence: say.needText,
-    sources: sourceLines(region, [need.source]),
+    sources: sourceLines(region, [need.source], { messages, numbers }),
     date: numbers.range(need.years[0] ?? '', need.years.at(-1) ?? ''),
   });
   return (

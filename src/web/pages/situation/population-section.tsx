@@ -23,7 +23,7 @@ export function PopulationSection({ region }: Readonly<{ region: Region }>) {
   const why = () => ({
     title,
     sentence: counted[language],
-    sources: sourceLines(region, [source]),
+    sources: sourceLines(region, [source], { messages, numbers }),
     date: numbers.range(`${first.year}`, `${last.year}`),
   });
   return (

@@ -44,6 +44,7 @@ export function SituationMap({ figures, view, onSelectSite }: Props) {
             {sourceLines(
               figures.region,
               figures.region.sources.map(({ id }) => id),
+              words,
             ).map((source) => (
               <li key={source.title}>
                 {source.url === undefined ? source.title : <a href={source.url}>{source.title}</a>}

@@ -40,7 +40,7 @@ export function TiersSection({ region }: Readonly<{ region: Region }>) {
                 why={() => ({
                   title: say.inferred,
                   sentence: say.inferredWhy,
-                  sources: sourceLines(region, sources),
+                  sources: sourceLines(region, sources, { messages, numbers }),
                 })}
               />
             )}

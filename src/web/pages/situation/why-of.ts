@@ -46,6 +46,7 @@ export function whyOf(figures: Figures, asked: WhyAsked, words: Words): Why {
     sources: sourceLines(
       region,
       behind.sources.map(({ id }) => id),
+      words,
     ),
     ...(states === '' ? {} : { states }),
     date: say.datesAre(numbers.date(region.asOf.network), numbers.date(region.asOf.population)),
@@ -91,12 +92,18 @@ export function lineOf(assumption: Assumption, words: Words): NonNullable<Why['a
   };
 }
 
-/** Sources as a why lists them: publisher, title and date, with the address when there is one. */
-export function sourceLines(region: Region, ids: readonly string[]): NonNullable<Why['sources']> {
+/** Sources as a why lists them: publisher, title, date and licence, with the address when there is one. */
+export function sourceLines(
+  region: Region,
+  ids: readonly string[],
+  { messages, numbers }: Pick<Words, 'messages' | 'numbers'>,
+): NonNullable<Why['sources']> {
+  const licences: Readonly<Record<string, string>> = messages.situation.licences;
   return ids.flatMap((id) => {
     const source = region.sources.find((each) => each.id === id);
     if (source === undefined) return [];
-    const title = `${source.publisher}: ${source.title} (${source.date}, ${source.licence})`;
+    const licence = licences[source.licence] ?? source.licence;
+    const title = `${source.publisher}: ${source.title} (${numbers.date(source.date)}, ${licence})`;
     return [source.url === undefined ? { title } : { title, url: source.url }];
   });
 }
