@@ -65,6 +65,11 @@ test(
     assert.ok(region.cells.every(({ ownDistanceKm }) => ownDistanceKm > 0));
     assert.equal(region.cubes['net-costs-2013'], undefined);
     assert.equal(region.invented, undefined);
+    assert.deepEqual(region.alternatives[0]?.name, {
+      fi: 'Verkko 1.1.2019, kuten lähde sen kertoo',
+      sv: 'Nätverket 1.1.2019 enligt källan',
+      en: 'The network of 1 January 2019 as its source has it',
+    });
     const gaps = new Map(region.gaps.map(({ id: gap, count }) => [gap, count]));
     assert.equal(gaps.get('service-tiers-borrowed'), region.catalogue.length);
     assert.equal(gaps.get('site-positions'), undefined, 'Eurostat gives addresses');

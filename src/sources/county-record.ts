@@ -52,16 +52,29 @@ function malformed(value: unknown): Problem {
 
 /** Alternative 0 of a county without a record: its network as its source had it, named by the source's date. */
 export function unnamedNetwork(origin: { id: string; date: string }): ReadyAlternative {
+  const { numeric, english } = dateWords(origin.date);
   return {
     id: `network-${origin.date}`,
     number: 0,
     name: {
-      fi: `Verkko ${origin.date}, kuten lähde sen kertoo`,
-      sv: `Nätverket ${origin.date} enligt källan`,
-      en: `The network of ${origin.date} as its source has it`,
+      fi: `Verkko ${numeric}, kuten lähde sen kertoo`,
+      sv: `Nätverket ${numeric} enligt källan`,
+      en: `The network of ${english} as its source has it`,
     },
     asOf: origin.date,
     source: origin.id,
     pulls: [],
   };
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `2019-01-01` as people write it: 1.1.2019 and 1 January 2019; a year alone stays a year. */
+function dateWords(date: string): { numeric: string; english: string } {
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined || day === undefined) return { numeric: year, english: year };
+  const numeric = `${Number(day)}.${Number(month)}.${year}`;
+  return { numeric, english: `${Number(day)} ${months[Number(month) - 1]} ${year}` };
 }
