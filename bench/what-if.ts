@@ -38,7 +38,7 @@ type Timings = Record<(typeof parts)[number] | 'to the map' | 'with measures', T
 function listPulls(region: Region): Pull[] {
   const chance = randomStream('pulls');
   const sites = region.sites.filter(({ kind }) => kind !== 'central-hospital');
-  const count = Math.min(pullCount, sites.length);
+  const count = Math.min(pullCount, 2 * sites.length);
   const pulls = new Map<string, Pull>();
   while (pulls.size < count) {
     const site = sites[chance.integer(sites.length)]!;
