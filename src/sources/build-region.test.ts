@@ -99,7 +99,7 @@ test('the sample shows each weakness that a region can have: a withheld area, a 
     new Set(['urban', 'semi-urban', 'rural']),
   );
   assert.equal(region.invented, true);
-  assert.ok(region.sources.some(({ publisher }) => publisher.startsWith('Invented')));
+  assert.ok(region.sources.some(({ publisher }) => publisher.startsWith('Keksitty')));
   assert.deepEqual(
     region.exceptions.map(({ from, to }) => [from, to]),
     [['99911', 'koivuranta']],

@@ -159,7 +159,7 @@ function assemble(
     paavoYear: inputs.years.paavo,
     keyYear: inputs.years.key,
     boundaryYear: inputs.years.boundaries,
-    network: { id, date, leftOut },
+    network: { id, date, leftOut, publisher: record?.networkPublisher },
     postcodesLeftOut: inputs.areas.length - people.cells.length,
     fetched: told.fetched,
     invented,

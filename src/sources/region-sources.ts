@@ -14,7 +14,7 @@ export function describeSources(told: {
   paavoYear: number;
   keyYear: number;
   boundaryYear: number;
-  network: { id: string; date: string; leftOut: number };
+  network: NetworkOrigin;
   postcodesLeftOut: number;
   fetched: string;
   invented: boolean;
@@ -40,7 +40,7 @@ export function describeSources(told: {
       leftOut: 'all other municipalities; land and water areas',
     },
     {
-      ...{ id: 'paavo', title: `Paavo ${paavoYear}, väestö ${paavoYear - 2}-12-31`, publisher: statistics },
+      ...{ id: 'paavo', title: `Paavo ${paavoYear}, väestö 31.12.${paavoYear - 2}`, publisher: statistics },
       ...{ licence: ccBy, date: `${paavoYear - 2}-12-31`, url: 'https://stat.fi/tup/paavo/' },
       files: 'cells.json, cubes/population-by-age.json, cubes/population-by-sex.json',
       holds: 'residents of postcode areas by 20 age groups and by sex; withheld groups imputed and marked',
@@ -104,7 +104,7 @@ export function describeSources(told: {
     },
     {
       ...{ id: 'helsinki-travel-times', title: 'Helsinki Region Travel Time Matrix (2013 or 2015)' },
-      ...{ publisher: 'Digital Geography Lab, University of Helsinki', licence: ccBy, date: '2015-12-31' },
+      ...{ publisher: 'Helsingin yliopisto, Digital Geography Lab', licence: ccBy, date: '2015-12-31' },
       note: 'The file does not state its edition; its columns are those of 2013 and 2015.',
       files: 'assumptions.json',
       holds: 'one figure, the urban driving speed fitted on its car trips to the railway station',
@@ -115,10 +115,18 @@ export function describeSources(told: {
   return [...described, ...compiled].map((source) => ({ ...source, fetched }));
 }
 
-const statistics = 'Tilastokeskus (Statistics Finland)';
-const survey = 'Maanmittauslaitos (National Land Survey)';
+const statistics = 'Tilastokeskus';
+const survey = 'Maanmittauslaitos';
 
-function networkSource(network: { id: string; date: string; leftOut: number }) {
+type NetworkOrigin = Readonly<{
+  id: string;
+  date: string;
+  leftOut: number;
+  /** As it calls itself; the county's own releases unless told. */
+  publisher?: string | undefined;
+}>;
+
+function networkSource(network: NetworkOrigin) {
   if (network.id === 'eurostat-healthcare-2019')
     return {
       ...{ id: network.id, title: 'Healthcare services in Europe, Finland, 1.1.2019', publisher: 'Eurostat' },
@@ -131,7 +139,7 @@ function networkSource(network: { id: string; date: string; leftOut: number }) {
   return {
     ...{ id: network.id, title: 'Sosiaali- ja terveysasemien verkko', licence: withAttribution },
     ...{
-      publisher: "The county's public releases; points Statistics Finland, CC BY 4.0",
+      publisher: `${network.publisher ?? 'Hyvinvointialueen tiedotteet'}; sijainnit ${statistics}, CC BY 4.0`,
       date: network.date,
     },
     files: 'sites.json, alternatives.json',
@@ -145,7 +153,7 @@ function asInvented<S extends { title: string; publisher: string; licence: strin
   return {
     ...(rest as unknown as S),
     title: `${source.title} (keksityt luvut, julkaisijan muoto)`,
-    publisher: 'Invented for the sample region',
+    publisher: 'Keksitty esimerkkialuetta varten',
     licence: 'CC0-1.0',
   };
 }

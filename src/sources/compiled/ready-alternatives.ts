@@ -10,6 +10,8 @@ export type CountyRecord = Readonly<{
   shortNames?: Readonly<Record<string, string>>;
   /** ISO date of the network in the county's network table. */
   networkDate: string;
+  /** Who publishes the network, as it calls itself. */
+  networkPublisher?: string;
   alternatives: readonly ReadyAlternative[];
   exceptions: readonly Readonly<{
     /** Postcodes from which the pair holds. */
@@ -26,6 +28,7 @@ export type CountyRecord = Readonly<{
 export const countyRecords: Readonly<Record<string, CountyRecord>> = {
   '15': {
     networkDate: '2025-10-08',
+    networkPublisher: 'Keski-Suomen hyvinvointialueen tiedotteet',
     alternatives: [
       {
         id: 'network-autumn-2025',

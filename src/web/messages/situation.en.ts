@@ -13,7 +13,10 @@ export const situation: Messages['situation'] = {
   within: (range) => `range ${range}`,
   rangeIs: (range) => `${range} at speed ± 20% and detour factor 1.2–1.6`,
   datesAre: (network, population) => `network ${network}, population ${population}`,
-  licences: { 'Public document, figures with attribution': 'public document, figures with attribution' },
+  licences: {
+    'Public document, figures with attribution': 'public document, figures with attribution',
+    'Eurostat reuse with attribution': 'Eurostat reuse, with attribution',
+  },
   moreAssumptions: 'further assumptions',
   shareAged75: 'Share aged 75 and over',
   shareAged75Why: 'Those aged 75 and over among all residents of the postcode areas.',

@@ -11,7 +11,10 @@ export const situation = {
   within: (range: string) => `väli ${range}`,
   rangeIs: (range: string) => `${range}, kun nopeus on ± 20 % ja mutkakerroin 1,2–1,6`,
   datesAre: (network: string, population: string) => `verkko ${network}, väestö ${population}`,
-  licences: { 'Public document, figures with attribution': 'julkinen asiakirja, luvut lähde mainiten' },
+  licences: {
+    'Public document, figures with attribution': 'julkinen asiakirja, luvut lähde mainiten',
+    'Eurostat reuse with attribution': 'Eurostatin aineisto, lähde mainiten',
+  },
   moreAssumptions: 'muita oletuksia',
   shareAged75: '75 vuotta täyttäneiden osuus',
   shareAged75Why: '75 vuotta täyttäneet postinumeroalueiden kaikista asukkaista.',

@@ -15,6 +15,7 @@ export const situation: Messages['situation'] = {
   datesAre: (network, population) => `nätverk ${network}, befolkning ${population}`,
   licences: {
     'Public document, figures with attribution': 'offentlig handling, siffrorna med källan angiven',
+    'Eurostat reuse with attribution': 'Eurostats material, med källan angiven',
   },
   moreAssumptions: 'övriga antaganden',
   shareAged75: 'Andelen som fyllt 75 år',
