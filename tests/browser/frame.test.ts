@@ -144,6 +144,9 @@ describe('the frame around every page', { skip: whyNoChromium }, () => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => document.activeElement?.id === 'content');
+      await page.locator('#assumptions').waitFor();
+      await page.waitForTimeout(200);
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'content', 'it stays there');
       await page.getByRole('link', { name: 'Esimerkkialue' }).click();
       await page.waitForURL('**/alueet');
       await page.waitForFunction(() => document.activeElement?.id === 'content');

@@ -26,7 +26,7 @@ describe('the situation page', { skip: whyNoChromium }, () => {
     await server?.stop();
   });
 
-  /** The page, whole; closed at the end; it must not have complained. */
+  /** The page, whole, to its last sections; closed at the end; it must not have complained. */
   async function visit(
     path: string,
     look: (page: Page) => Promise<void>,
@@ -35,7 +35,7 @@ describe('the situation page', { skip: whyNoChromium }, () => {
     const opened = await openPage(browser, options);
     try {
       await opened.page.goto(server.url + path);
-      await opened.page.locator('.municipal-table tbody tr').first().waitFor();
+      await opened.page.locator('#assumptions').waitFor();
       await look(opened.page);
       // The browser itself notes every refusal; that the page says it is what these tests look at.
       const unexpected = opened.complaints.filter((complaint) => !/status of 40\d/.test(complaint));

@@ -8,6 +8,8 @@ export function useHashTarget(): void {
     if (hash === '') return undefined;
     const target = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (target === null) return undefined;
+    // What takes the focus itself, as the page's content, the browser has focused already.
+    if (target.hasAttribute('tabindex')) return undefined;
     target.scrollIntoView({ block: 'center' });
     const place = target.querySelector<HTMLElement>('th, button, a') ?? target;
     // A window that closes on the way here first gives the focus back to where it was opened from.
