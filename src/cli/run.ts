@@ -7,6 +7,7 @@ import { openAsker, Refusal, type Ask } from './ask.ts';
 import { exportRegion, importRegion } from './commands/archive.ts';
 import { compare } from './commands/compare.ts';
 import { evaluate } from './commands/evaluate.ts';
+import { importMatrix } from './commands/matrix.ts';
 import { buildRegion, listRegions, showRegion } from './commands/region.ts';
 import { flagUsage, pullOfFlag } from './lever-flags.ts';
 import { UsageFault } from './usage-fault.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   compare,
   export: exportRegion,
   import: importRegion,
+  matrix: importMatrix,
 };
 
 const plainFlags = {
@@ -39,6 +41,7 @@ const plainFlags = {
   json: { type: 'boolean' },
   language: { type: 'string' },
   replace: { type: 'boolean' },
+  'accept-holes': { type: 'boolean' },
   rule: { type: 'string' },
   county: { type: 'string' },
   fetched: { type: 'string' },

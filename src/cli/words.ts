@@ -46,6 +46,16 @@ export const words = {
     sv: 'Oförändrat: databasen hade samma region',
     en: 'Unchanged: the database held the same region',
   },
+  measuredPairs: {
+    fi: 'Matka-aikoja taulukosta',
+    sv: 'Restider ur tabellen',
+    en: 'Travel times from the table',
+  },
+  estimatedPairs: {
+    fi: 'Taulukosta puuttuu, käytetään arviota',
+    sv: 'Saknas i tabellen, uppskattning används',
+    en: 'Missing from the table, estimated',
+  },
   place: { fi: 'kohta', sv: 'plats', en: 'at' },
   value: { fi: 'arvo', sv: 'värde', en: 'value' },
 } as const satisfies Record<string, Text>;
@@ -66,6 +76,7 @@ savotta evaluate REGION ALTERNATIVE [pulls]  what an alternative gives, beside t
 savotta compare REGION A B …                 alternatives side by side
 savotta export REGION FILE.zip               everything of a region in one file
 savotta import FILE.zip|FOLDER [--replace]   … and back, or a folder that region build made
+savotta matrix REGION FILE.csv [--accept-holes]  measured travel times in place of the estimate
 
 ALTERNATIVE is its number, its name, its id, or a JSON file: a list of pulls or {"pulls": […], "rule": …}.
 

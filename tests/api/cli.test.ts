@@ -111,6 +111,24 @@ describe('The command line', () => {
     assert.equal((JSON.parse(json) as unknown[]).length, 2);
   });
 
+  test('takes measured travel times, and refuses a table with holes unless the estimate may fill them', async () => {
+    const other = { SAVOTTA_DATA: temporaryFolder('cli-matrix') };
+    const shown = await savotta(['region', 'show', 'sample', '--json'], other);
+    const { hash, sites } = JSON.parse(shown.out) as { hash: string; sites: { id: string }[] };
+    const file = join(other.SAVOTTA_DATA, 'matrix.csv');
+    const rows = [`99901,${sites[0]?.id},7.5,6.1,car,Digiroad,2026-01-01`];
+    writeFileSync(file, ['from_id,to_id,minutes,km,mode,source,as_of', ...rows, ''].join('\n'));
+    const refused = await savotta(['matrix', 'sample', file, '--language', 'en'], other);
+    assert.equal(refused.code, 1);
+    assert.match(refused.error, /matrix-holes/);
+    const taken = await savotta(['matrix', 'sample', file, '--accept-holes', '--json'], other);
+    assert.equal(taken.code, 0, taken.error);
+    const answer = JSON.parse(taken.out) as { hash: string; pairs: number; missingPairs: string[] };
+    assert.equal(answer.pairs, 1);
+    assert.equal(answer.missingPairs.length, 12 * sites.length - 1);
+    assert.notEqual(answer.hash, hash);
+  });
+
   test('carries a region out and into an empty database with equal hashes', async () => {
     const file = join(data, 'sample.zip');
     assert.equal((await ask('export', 'sample', file)).code, 0);

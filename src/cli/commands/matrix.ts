@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { Ask } from '../ask.ts';
+import type { Outcome, Wish } from '../run.ts';
+import { UsageFault } from '../usage-fault.ts';
+
+type Imported = Readonly<{ hash: string; version: number; pairs: number; missingPairs: readonly string[] }>;
+
+/** `matrix REGION FILE.csv`: measured travel times in place of the estimate, pair by pair. */
+export async function importMatrix(ask: Ask, { words, flags, say }: Wish): Promise<Outcome> {
+  const [region, path] = words;
+  if (region === undefined || path === undefined)
+    throw new UsageFault('savotta matrix REGION FILE.csv [--accept-holes]');
+  let file: Uint8Array;
+  try {
+    file = new Uint8Array(readFileSync(path));
+  } catch (fault) {
+    throw new UsageFault(`${path}: ${fault instanceof Error ? fault.message : String(fault)}`);
+  }
+  const { version } = await ask<{ version: number }>('situation.get-region', { region });
+  const acceptHoles = flags['accept-holes'] === true;
+  const told = { region, expectedVersion: version, acceptHoles, file };
+  const imported = await ask<Imported>('situation.import-matrix', told);
+  const counts = `${say('measuredPairs')}: ${imported.pairs}\n${say('estimatedPairs')}: ${imported.missingPairs.length}`;
+  return { json: imported, text: `${counts}\n${imported.hash}\n` };
+}
