@@ -1,8 +1,8 @@
 import { addressOf, readAnswer, unreachable } from './client.ts';
 import type { Answer, Asking } from './client.ts';
 
-/** Bytes that have left for the server, of all that there are to send. */
-export type Sent = Readonly<{ sent: number; of: number }>;
+/** Bytes that have left for the server, of all that there are to send, and the milliseconds that it has taken. */
+export type Sent = Readonly<{ sent: number; of: number; elapsed: number }>;
 
 type Uploading = Pick<Asking, 'language' | 'signal'> & Readonly<{ onSent: (sent: Sent) => void }>;
 
@@ -29,7 +29,11 @@ export function uploadFile<Output>(
     };
     if (signal?.aborted) return stop();
     signal?.addEventListener('abort', stop);
-    request.upload.addEventListener('progress', ({ loaded, total }) => onSent({ sent: loaded, of: total }));
+    let began = 0;
+    request.upload.addEventListener('loadstart', ({ timeStamp }) => (began = timeStamp));
+    request.upload.addEventListener('progress', ({ loaded, total, timeStamp }) =>
+      onSent({ sent: loaded, of: total, elapsed: timeStamp - began }),
+    );
     request.addEventListener('error', () => resolve(unreachable(language)));
     request.addEventListener('load', () => {
       const body = readJson(request.responseText);

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTongue } from '../messages/context.ts';
 import { secondsLeft } from './seconds-left.ts';
-import type { Sending, Upload } from './use-upload.ts';
+import type { Sent } from '../upload-file.ts';
+import type { Upload } from './use-upload.ts';
 import './file-button.css';
 
 type Props = Readonly<{
@@ -41,17 +42,17 @@ export function FileButton({ title, accept, upload, onChoose }: Props) {
 /** What takes less than this is over before it could be read. */
 const patienceMilliseconds = 300;
 
-function Progress({ sending, onCancel }: Readonly<{ sending: Sending; onCancel: () => void }>) {
+function Progress({ sending, onCancel }: Readonly<{ sending: Sent; onCancel: () => void }>) {
   const { messages, numbers } = useTongue();
   const say = messages.frame;
-  const [now, setNow] = useState(sending.since);
+  const [slow, setSlow] = useState(false);
   useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), patienceMilliseconds);
-    return () => clearInterval(timer);
+    const timer = setTimeout(() => setSlow(true), patienceMilliseconds);
+    return () => clearTimeout(timer);
   }, []);
-  if (now - sending.since < patienceMilliseconds) return null;
+  if (!slow) return null;
   const { sent, of } = sending;
-  const left = secondsLeft({ sent, of, elapsed: now - sending.since });
+  const left = secondsLeft(sending);
   const megabytes = (bytes: number) => numbers.plain(bytes / 1e6);
   const text =
     sent < of

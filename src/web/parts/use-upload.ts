@@ -4,11 +4,9 @@ import { useTongue } from '../messages/context.ts';
 import { uploadFile } from '../upload-file.ts';
 import type { Sent } from '../upload-file.ts';
 
-/** A sending that is under way: how much has gone, and since when (milliseconds of the page's clock). */
-export type Sending = Sent & Readonly<{ since: number }>;
-
 export type Upload<Output> = Readonly<{
-  sending: Sending | undefined;
+  /** How far the sending is that is under way. */
+  sending: Sent | undefined;
   /** The last answer, until the next sending begins. */
   answer: Answer<Output> | undefined;
   /** The file of the last sending, to be sent again with other fields. */
@@ -23,7 +21,7 @@ export function useUpload<Output>(
   onDone: (value: Output) => void | Promise<void> = () => undefined,
 ): Upload<Output> {
   const { language } = useTongue();
-  const [sending, setSending] = useState<Sending>();
+  const [sending, setSending] = useState<Sent>();
   const [answer, setAnswer] = useState<Answer<Output>>();
   const [file, setFile] = useState<File>();
   const stop = useRef<AbortController>(undefined);
@@ -36,11 +34,10 @@ export function useUpload<Output>(
     stop.current?.abort();
     const own = new AbortController();
     stop.current = own;
-    const since = performance.now();
     setFile(chosen);
     setAnswer(undefined);
-    setSending({ sent: 0, of: chosen.size, since });
-    const onSent = (sent: Sent) => !own.signal.aborted && setSending({ ...sent, since });
+    setSending({ sent: 0, of: chosen.size, elapsed: 0 });
+    const onSent = (sent: Sent) => !own.signal.aborted && setSending(sent);
     uploadFile<Output>(name, { file: chosen, fields }, { language, signal: own.signal, onSent })
       .then(async (answered) => {
         if (answered.ok) await onDone(answered.value);
