@@ -19,10 +19,38 @@ const degreesHigh = 0.3;
 const visitsPerPost = 2000;
 
 /**
- * How posts were set: `used` by the visits that the rule brings to each site, give or take, so that a quarter of the
- * sites are a little short; `nearest` by the visits of those for whom the site is nearest, with which half are short.
+ * How posts were set: `measured` so that use over capacity is spread as in the demo region; `used` by the visits that
+ * the rule brings to each site, give or take, so that a quarter of the sites are a little short; `nearest` by the
+ * visits of those for whom the site is nearest, with which half are short.
  */
-export type Staffing = 'used' | 'nearest';
+export type Staffing = 'measured' | 'used' | 'nearest';
+
+/**
+ * Use over capacity of the demo region (regions/keski-suomi, its situation under its own rule, the 82 pairs of a site
+ * and a service it offers), as [share of pairs at or below, load]. `npm run bench` prints the demo's figures of today
+ * beside the county's.
+ */
+export const measuredLoads: readonly (readonly [number, number])[] = [
+  [0, 0.537],
+  [0.05, 0.622],
+  [0.1, 0.643],
+  [0.25, 0.697],
+  [0.5, 0.761],
+  [0.75, 0.828],
+  [0.9, 0.921],
+  [0.95, 1.002],
+  [1, 1.083],
+];
+
+function loadAt(share: number): number {
+  const upper = Math.max(
+    1,
+    measuredLoads.findIndex(([at]) => at >= share),
+  );
+  const [from, low] = measuredLoads[upper - 1]!;
+  const [to, high] = measuredLoads[upper]!;
+  return low + ((high - low) * (share - from)) / (to - from);
+}
 
 /** A county of small square cells around 22 centres and sites on populous cells, with posts rounded up to halves. */
 export function inventCounty(size: CountySize, staffing: Staffing): Region {
@@ -186,9 +214,7 @@ function inventAssumptions(
     values[`euros-per-post.${id}`] = 80_000;
     values[`euros-per-visit.${id}`] = 12;
     for (const [site, people] of catchments(given, { service: id, staffing: how.staffing })) {
-      const visits =
-        people * values[`use.${id}`]! * 0.8 * (how.staffing === 'used' ? 0.9 + 0.4 * how.chance.next() : 1);
-      const posts = Math.max(0.5, Math.floor((visits * 2) / visitsPerPost + 1) / 2);
+      const posts = postsFor(people * values[`use.${id}`]! * 0.8, how);
       values[`site.${site}.posts.${id}`] = posts;
       values[`site.${site}.room-visits.${id}`] = posts * visitsPerPost * 1.15;
     }
@@ -206,7 +232,14 @@ function inventAssumptions(
   }));
 }
 
-/** Residents by site: all of a cell's at its nearest offering site, or shared by exp(−minutes / 4). */
+/** Rounded up to halves, except as measured: the demo's loads have its halves in them already. */
+function postsFor(visits: number, how: { staffing: Staffing; chance: RandomStream }): number {
+  if (how.staffing === 'measured') return visits / loadAt(how.chance.next()) / visitsPerPost;
+  const planned = how.staffing === 'used' ? visits * (0.9 + 0.4 * how.chance.next()) : visits;
+  return Math.max(0.5, Math.floor((planned * 2) / visitsPerPost + 1) / 2);
+}
+
+/** Residents by site: all of a cell's at its nearest offering site, or shared by exp(−minutes / 4), as the rule shares. */
 function catchments(
   given: Pick<Region, 'cells' | 'sites'> & { offersByKind: Record<SiteKind, string[]> },
   how: { service: string; staffing: Staffing },
@@ -230,7 +263,7 @@ function catchments(
   cells.forEach(({ residents }, cell) => {
     const nearest = columns.reduce((best, column) => Math.min(best, column[cell]!), Infinity);
     const weights = columns.map((column) =>
-      how.staffing === 'used' ? exp((nearest - column[cell]!) / 4) : column[cell] === nearest ? 1 : 0,
+      how.staffing === 'nearest' ? (column[cell] === nearest ? 1 : 0) : exp((nearest - column[cell]!) / 4),
     );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     offering.forEach(({ id }, at) => people.set(id, people.get(id)! + (residents * weights[at]!) / total));

@@ -16,6 +16,7 @@ import { useEvaluation } from '../../../src/web/pages/alternatives/use-evaluatio
 import type { Plan } from '../../../src/web/pages/alternatives/draft.ts';
 import type { Workbench } from '../../../src/web/pages/alternatives/use-workbench.ts';
 import { fullCounty, inventCounty } from '../../county.ts';
+import type { Staffing } from '../../county.ts';
 import type { Sample } from '../sample.ts';
 
 declare global {
@@ -125,8 +126,8 @@ function Bench({ region }: { region: Region }) {
 }
 
 async function loadRegion(): Promise<Region> {
-  if (new URLSearchParams(location.search).get('region') === 'county')
-    return inventCounty(fullCounty, 'used');
+  const asked = new URLSearchParams(location.search).get('county');
+  if (asked) return inventCounty(fullCounty, asked as Staffing);
   const read = readRegion((await (await fetch('/demo.json')).json()) as Record<string, string>);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
