@@ -15,7 +15,7 @@ export const mostOverload = 10;
 const leastCapacity = 1e-9;
 const mostRounds = 100;
 /** Sites this full are watched from the start, since their neighbours' overflow may come to them. */
-const watchedLoad = 0.8;
+const watchedLoad = 0.95;
 /** Slopes are kept for the next round as long as a round leaves less than this of the worst imbalance. */
 const goodProgress = 0.25;
 
