@@ -63,6 +63,7 @@ test('when the last site closes its visits go nowhere, and are said to', () => {
 
 test('losses and gains of a cell are matched in proportion', () => {
   const rows = (sites: number[], shares: number[]) => ({
+    visits: new Float64Array(4),
     rowStart: Int32Array.of(0, sites.length),
     rowSite: Int32Array.from(sites),
     rowShare: Float64Array.from(shares),

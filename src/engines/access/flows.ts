@@ -3,7 +3,7 @@ import type { AccessAnswer } from './access.ts';
 /** Visits a year that end at `to` instead of `from`; −1 is nowhere (nobody offered, or nobody offers any more). */
 export type SiteFlow = Readonly<{ from: number; to: number; visits: number }>;
 
-type Rows = Pick<AccessAnswer, 'rowStart' | 'rowSite' | 'rowShare'>;
+type Rows = Pick<AccessAnswer, 'visits' | 'rowStart' | 'rowSite' | 'rowShare'>;
 
 /** Shares nearer than this are the same: what the last digits of a division leave. */
 const sameShare = 1e-12;
@@ -14,16 +14,14 @@ const sameShare = 1e-12;
  */
 export function flowsBetween(before: Rows, after: Rows, demand: Float64Array): SiteFlow[] {
   if (before === after || before.rowShare === after.rowShare) return [];
-  let width = 1;
-  for (const site of before.rowSite) if (site + 2 > width) width = site + 2;
-  for (const site of after.rowSite) if (site + 2 > width) width = site + 2;
   // Row and column 0 stand for nowhere.
+  const width = Math.max(before.visits.length, after.visits.length) + 1;
   const moved = new Float64Array(width * width);
   const change = new Change(width);
   for (let cell = 0; cell < demand.length; cell++) {
-    if (demand[cell] === 0 || sameRow(before, after, cell)) continue;
+    if (demand[cell] === 0) continue;
     change.read(before, after, cell);
-    change.add(moved, demand[cell]!);
+    if (change.lostCount > 0) change.add(moved, demand[cell]!);
   }
   const flows: SiteFlow[] = [];
   for (let from = 0; from < width; from++) {
@@ -35,69 +33,68 @@ export function flowsBetween(before: Rows, after: Rows, demand: Float64Array): S
   return flows;
 }
 
-function sameRow(before: Rows, after: Rows, cell: number): boolean {
-  const a = before.rowStart[cell]!;
-  const b = after.rowStart[cell]!;
-  const length = before.rowStart[cell + 1]! - a;
-  if (after.rowStart[cell + 1]! - b !== length) return false;
-  for (let at = 0; at < length; at++) {
-    if (
-      before.rowSite[a + at] !== after.rowSite[b + at] ||
-      before.rowShare[a + at] !== after.rowShare[b + at]
-    )
-      return false;
-  }
-  return true;
-}
-
-/** One cell's losses and gains by site (0 is nowhere), reused for every cell. */
+/** One cell's losses and gains by place (0 is nowhere, site + 1 a site), reused for every cell. */
 class Change {
   readonly width: number;
-  readonly difference: Float64Array;
-  readonly touched: Int32Array;
-  count = 0;
+  readonly lostPlace: Int32Array;
+  readonly lost: Float64Array;
+  readonly gainedPlace: Int32Array;
+  readonly gained: Float64Array;
+  lostCount = 0;
+  gainedCount = 0;
   constructor(width: number) {
     this.width = width;
-    this.difference = new Float64Array(width);
-    this.touched = new Int32Array(width);
+    this.lostPlace = new Int32Array(width);
+    this.lost = new Float64Array(width);
+    this.gainedPlace = new Int32Array(width);
+    this.gained = new Float64Array(width);
   }
 
+  /** Walks the two rows side by side: the sites of each ascend. */
   read(before: Rows, after: Rows, cell: number): void {
-    this.count = 0;
+    const { rowSite: oldSite, rowShare: oldShare } = before;
+    const { rowSite: newSite, rowShare: newShare } = after;
+    let old = before.rowStart[cell]!;
+    let now = after.rowStart[cell]!;
+    const oldEnd = before.rowStart[cell + 1]!;
+    const newEnd = after.rowStart[cell + 1]!;
+    this.lostCount = 0;
+    this.gainedCount = 0;
     let balance = 0;
-    for (let at = before.rowStart[cell]!; at < before.rowStart[cell + 1]!; at++) {
-      this.note(before.rowSite[at]! + 1, -before.rowShare[at]!);
-      balance += before.rowShare[at]!;
+    while (old < oldEnd || now < newEnd) {
+      const left = old < oldEnd ? oldSite[old]! : Infinity;
+      const right = now < newEnd ? newSite[now]! : Infinity;
+      let change = 0;
+      if (left <= right) change -= oldShare[old++]!;
+      if (right <= left) change += newShare[now++]!;
+      if (change === 0) continue;
+      balance -= change;
+      this.note((left <= right ? left : right) + 1, change);
     }
-    for (let at = after.rowStart[cell]!; at < after.rowStart[cell + 1]!; at++) {
-      this.note(after.rowSite[at]! + 1, after.rowShare[at]!);
-      balance -= after.rowShare[at]!;
-    }
-    if (Math.abs(balance) > sameShare) this.note(0, balance);
+    this.note(0, balance);
   }
 
   add(moved: Float64Array, demand: number): void {
-    const { difference, touched, count, width } = this;
+    const { width, lostCount, gainedCount } = this;
     let gained = 0;
-    for (let at = 0; at < count; at++) {
-      const change = difference[touched[at]!]!;
-      if (change > sameShare) gained += change;
-    }
-    for (let at = 0; at < count; at++) {
-      const from = touched[at]!;
-      if (!(difference[from]! < -sameShare)) continue;
-      const visits = (demand * -difference[from]!) / gained;
-      for (let other = 0; other < count; other++) {
-        const to = touched[other]!;
-        if (difference[to]! > sameShare) moved[from * width + to]! += visits * difference[to]!;
+    for (let at = 0; at < gainedCount; at++) gained += this.gained[at]!;
+    for (let at = 0; at < lostCount; at++) {
+      const row = this.lostPlace[at]! * width;
+      const visits = (demand * this.lost[at]!) / gained;
+      for (let other = 0; other < gainedCount; other++) {
+        const place = row + this.gainedPlace[other]!;
+        moved[place] = moved[place]! + visits * this.gained[other]!;
       }
     }
-    for (let at = 0; at < count; at++) difference[touched[at]!] = 0;
   }
 
   private note(place: number, change: number): void {
-    if (change === 0) return;
-    if (this.difference[place] === 0) this.touched[this.count++] = place;
-    this.difference[place]! += change;
+    if (change > sameShare) {
+      this.gainedPlace[this.gainedCount] = place;
+      this.gained[this.gainedCount++] = change;
+    } else if (change < -sameShare) {
+      this.lostPlace[this.lostCount] = place;
+      this.lost[this.lostCount++] = -change;
+    }
   }
 }

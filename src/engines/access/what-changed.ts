@@ -2,7 +2,7 @@ import { mostPicks } from './plan.ts';
 import type { Ends, TripPlan } from './plan.ts';
 import type { TripState } from './trips.ts';
 
-/** Sites whose being chosen, or whose visits' ends, are not as before. */
+/** Sites whose being chosen, or whose visits' ends, are not as before; and those that somebody may newly pick. */
 export type Changes = Readonly<{ gone: Uint8Array; come: readonly number[] }>;
 
 export function changedSites(plan: TripPlan, before: TripPlan): Changes {
@@ -11,13 +11,14 @@ export function changedSites(plan: TripPlan, before: TripPlan): Changes {
   for (let site = 0; site < Math.max(plan.space.siteCount, before.space.siteCount); site++) {
     const was = (before.choosable[site] ?? 0) !== 0;
     const is = (plan.choosable[site] ?? 0) !== 0;
-    const same =
+    const samePlace =
       plan.space.places.columns[site] === before.space.places.columns[site] &&
-      plan.space.places.siteHome[site] === before.space.places.siteHome[site] &&
-      plan.stays[site] === before.stays[site] &&
-      sameEnds(plan.ends[site], before.ends[site]);
+      plan.space.places.siteHome[site] === before.space.places.siteHome[site];
+    const same =
+      samePlace && plan.stays[site] === before.stays[site] && sameEnds(plan.ends[site], before.ends[site]);
     if (was && !(is && same)) gone[site] = 1;
-    if (is && !(was && same)) come.push(site);
+    // Where it only ends its visits elsewhere, nobody picks it who did not.
+    if (is && !(was && samePlace)) come.push(site);
   }
   return { gone, come };
 }
