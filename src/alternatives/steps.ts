@@ -23,21 +23,36 @@ export type Step = Readonly<{
 /** Follows a list of pulls and remembers where it has been: a shared beginning is not computed twice. */
 export type Follow = (pulls: readonly Pull[], rule: VisitRule) => readonly Step[];
 
-/** Steps remembered at most. A county's step is some 100 kB, one of 20,000 cells and 12 services some 20 MB. */
-const mostKept = 40;
+/**
+ * Steps are remembered up to so many bytes of what they have that the step before had not; those of the list followed
+ * last stay whatever they take. A demo region's step is some 100 kB, one of 20,000 cells and 12 services some 10 MB.
+ */
+const mostKeptBytes = 200e6;
 
 /**
  * Makes a follower of lists of pulls on a region. After undo, redo or a change at the end only what is new is computed,
  * beginning from the step before; the result is bit for bit that of following the list from nothing.
  */
 export function makeFollow(prepared: Prepared): Follow {
-  const kept = new Map<string, Step>();
-  const remember = (key: string, make: () => Step): Step => {
-    const step = kept.get(key) ?? make();
+  const kept = new Map<string, Readonly<{ step: Step; bytes: number }>>();
+  let keptBytes = 0;
+  const remember = (key: string, make: () => Step, before?: Step): Step => {
+    let own = kept.get(key);
+    if (!own) {
+      const step = make();
+      own = { step, bytes: ownBytes(step, before) };
+      keptBytes += own.bytes;
+    }
     kept.delete(key);
-    kept.set(key, step);
-    if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
-    return step;
+    kept.set(key, own);
+    return own.step;
+  };
+  const forget = (inUse: number): void => {
+    for (const [key, { bytes }] of kept) {
+      if (keptBytes <= mostKeptBytes || kept.size <= inUse) return;
+      kept.delete(key);
+      keptBytes -= bytes;
+    }
   };
   return (pulls, rule) => {
     let key = canonicalJson(rule);
@@ -46,8 +61,9 @@ export function makeFollow(prepared: Prepared): Follow {
     pulls.forEach((pull, index) => {
       key += `\n${canonicalJson([pull.lever, pull.settings])}`;
       const before = steps[index]!;
-      steps.push(remember(key, () => nextStep({ situation, before, pull, index })));
+      steps.push(remember(key, () => nextStep({ situation, before, pull, index }), before));
     });
+    forget(steps.length);
     return steps;
   };
 }
@@ -68,4 +84,18 @@ function nextStep(told: { situation: Step; before: Step; pull: Pull; index: numb
 
 function stepOf(assessment: Assessment): Step {
   return { assessment, tripMinutes: meanTripMinutes(assessment), euros: totalCost(assessment).total };
+}
+
+/** Bytes of the arrays that the step does not share with the one before. */
+function ownBytes({ assessment }: Step, before?: Step): number {
+  let bytes = 0;
+  assessment.services.forEach((service, index) => {
+    const last = before?.assessment.services[index];
+    if (service === last) return;
+    const shared = new Set<unknown>(last && Object.values(last));
+    for (const values of Object.values(service)) {
+      if (ArrayBuffer.isView(values) && !shared.has(values)) bytes += values.byteLength;
+    }
+  });
+  return bytes;
 }
