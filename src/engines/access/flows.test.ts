@@ -80,3 +80,28 @@ test('losses and gains of a cell are matched in proportion', () => {
     { from: 1, to: 3, visits: 200 },
   ]);
 });
+
+test('flows are the same to the last digit whether the answers began from another or from nothing', () => {
+  fc.assert(
+    fc.property(seeds, fc.nat({ max: 3 }), (seed, ruleIndex) => {
+      const scene = inventScene(seed, { cells: 40, sites: 12 });
+      const question = inventQuestion(scene, rules[ruleIndex]!);
+      const [one, other] = offeringSites(question).slice(-2) as [number, number];
+      if (one === 0 || other === undefined) return;
+      const asked = [question, closeSite(question, { site: one }), closeSite(question, { site: other })];
+      const fresh = asked.map((each) => assessService(scene.places, each));
+      const first = fresh[0]!;
+      const begun = asked.slice(1).map((each) => assessService(scene.places, each, first));
+      for (const [at, answer] of begun.entries()) {
+        const flows = flowsBetween(first, fresh[at + 1]!, scene.demand);
+        assert.deepEqual(flowsBetween(first, answer, scene.demand), flows);
+      }
+      const [left, right] = begun as [(typeof begun)[number], (typeof begun)[number]];
+      assert.deepEqual(
+        flowsBetween(left, right, scene.demand),
+        flowsBetween(fresh[1]!, fresh[2]!, scene.demand),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});

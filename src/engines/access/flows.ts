@@ -1,4 +1,5 @@
 import type { AccessAnswer } from './access.ts';
+import { cellsThatMayDiffer } from './row-changes.ts';
 
 /** Visits a year that end at `to` instead of `from`; −1 is nowhere (nobody offered, or nobody offers any more). */
 export type SiteFlow = Readonly<{ from: number; to: number; visits: number }>;
@@ -18,8 +19,9 @@ export function flowsBetween(before: Rows, after: Rows, demand: Float64Array): S
   const width = Math.max(before.visits.length, after.visits.length) + 1;
   const moved = new Float64Array(width * width);
   const change = new Change(width);
+  const differs = cellsThatMayDiffer(before.rowShare, after.rowShare);
   for (let cell = 0; cell < demand.length; cell++) {
-    if (demand[cell] === 0) continue;
+    if (demand[cell] === 0 || (differs && differs[cell] === 0)) continue;
     change.read(before, after, cell);
     if (change.lostCount > 0) change.add(moved, demand[cell]!);
   }

@@ -66,26 +66,30 @@ export function settleOverload(
   let rounds = 0;
   for (;;) {
     const watch = watchSites(plan, { ...from, watched, leastFactor, row: state.row });
-    rounds = settleWatched(state, { watch, rounds });
+    // At no penalties, which is where the first watch was laid, the visits are known.
+    const visits = rounds === 0 ? from.freeVisits : visitsAt(watch, state);
+    rounds = settleWatched(state, { watch, rounds, visits });
     roundPenalties(state);
     if (!watched.includes(0)) break;
     // Visits that shun the watched sites may have filled another.
-    const visits = from.countVisits(penalties);
+    const counted = from.countVisits(penalties);
     const { moving } = state;
-    findMoving(state, visits);
+    findMoving(state, counted);
     if (!moving.some((moves, site) => moves !== 0 && watched[site] === 0) || rounds >= mostRounds) break;
-    const full = sitesToWatch(state, visits);
+    const full = sitesToWatch(state, counted);
     watched = watched.map((flag, site) => flag | full[site]!);
   }
   return { penalties, rounds };
 }
 
 /** Newton's rounds on the watched sites until each is settled; says how many rounds there have been in all. */
-function settleWatched(state: Settling, given: { watch: Watch; rounds: number }): number {
+function settleWatched(
+  state: Settling,
+  given: { watch: Watch; rounds: number; visits: Float64Array },
+): number {
   const { watch } = given;
   const { penalties } = state;
-  let { rounds } = given;
-  let visits = visitsAt(watch, state);
+  let { rounds, visits } = given;
   let slopes: Slopes | undefined;
   let worst = findMoving(state, visits);
   for (; rounds < mostRounds && worst > settledMinutes; rounds++) {

@@ -6,6 +6,7 @@ import { mostPicks } from './plan.ts';
 import type { TripPlan } from './plan.ts';
 import { makeRow, noPenalties, shareVisits, smallestTotal } from './share.ts';
 import type { Penalties } from './share.ts';
+import { noteRows } from './row-changes.ts';
 import { startRows } from './row-writer.ts';
 import type { RowWriter } from './row-writer.ts';
 import { changedSites, dirtyCells } from './what-changed.ts';
@@ -183,14 +184,9 @@ function rowsOf(
     cell++;
   }
   rowStart[cellCount] = rows.length;
-  return {
-    tripMinutes,
-    tripKm,
-    visits,
-    rowStart,
-    rowSite: rows.sites.slice(0, rows.length),
-    rowShare: rows.shares.slice(0, rows.length),
-  };
+  const rowShare = rows.shares.slice(0, rows.length);
+  noteRows(rowShare, old && again && { rowShare: old.rowShare, again });
+  return { tripMinutes, tripKm, visits, rowStart, rowSite: rows.sites.slice(0, rows.length), rowShare };
 }
 
 type Writing = Readonly<{

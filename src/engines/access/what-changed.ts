@@ -44,6 +44,9 @@ export function dirtyCells(plan: TripPlan, from: { before: TripState; changes: C
     flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 || (before.plan.ends[site]?.left ?? 0) > 0 ? 1 : 0,
   );
   if (come.length === 0 && !watched.includes(1)) return dirty;
+  const last = lastMarked;
+  if (last && come.length === 0 && last.picks === before.picks && sameFlags(last.watched, watched))
+    return last.dirty;
   for (let cell = 0; cell < dirty.length; cell++) {
     const end = (cell + 1) * mostPicks;
     for (let slot = cell * mostPicks; slot < end; slot++) {
@@ -53,7 +56,15 @@ export function dirtyCells(plan: TripPlan, from: { before: TripState; changes: C
     }
   }
   if (come.length > 0) markComing(plan, { before, come, dirty });
+  else lastMarked = { picks: before.picks, watched, dirty };
   return dirty;
+}
+
+// Services that the same sites offer share their picks, and a closing marks the same cells in each.
+let lastMarked: Readonly<{ picks: Int16Array; watched: Uint8Array; dirty: Uint8Array }> | undefined;
+
+function sameFlags(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((flag, at) => flag === other[at]);
 }
 
 /** Marks the cells into whose window a site came. */
