@@ -5,6 +5,15 @@ import type { Region, Site } from '#region/region.ts';
 
 /** The region's sites before any pull: what they offer, their posts, rooms and fixed yearly costs, by assumptions. */
 export function networkOf(region: Region): Network {
+  let network = networks.get(region);
+  if (!network) networks.set(region, (network = makeNetwork(region)));
+  return network;
+}
+
+// A region never changes, and every pull begins from its network.
+const networks = new WeakMap<Region, Network>();
+
+function makeNetwork(region: Region): Network {
   return {
     region,
     sites: region.sites.map((site) => networkSite(region, site)),
