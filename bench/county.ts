@@ -19,9 +19,9 @@ const degreesHigh = 0.3;
 const visitsPerPost = 2000;
 
 /**
- * How posts were set: `measured` so that use over capacity is spread as in the demo region; `used` by the visits that
- * the rule brings to each site, give or take, so that a quarter of the sites are a little short; `nearest` by the
- * visits of those for whom the site is nearest, with which half are short.
+ * How posts were set: `measured` so that use over capacity is spread as in the demo region (5 % of the pairs of site and
+ * service over it); `used` by the visits that the rule brings to each site, give or take (9 % over); `nearest` by the
+ * visits of those for whom the site is nearest (half over).
  */
 export type Staffing = 'measured' | 'used' | 'nearest';
 

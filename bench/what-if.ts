@@ -207,6 +207,6 @@ else if (existsSync(join(demo, 'region.json'))) {
 } else console.log('demo region: not built here, skipped');
 bench('county, loads as measured in the demo region (main)', inventCounty(fullCounty, 'measured'));
 if (!mainOnly) {
-  bench('county, crowded (staffed by use, a quarter short)', inventCounty(fullCounty, 'used'));
-  bench('county, very crowded (staffed by nearest, half short)', inventCounty(fullCounty, 'nearest'));
+  bench('county, more crowded (staffed by use, 9 % over capacity)', inventCounty(fullCounty, 'used'));
+  bench('county, very crowded (staffed by nearest, half over capacity)', inventCounty(fullCounty, 'nearest'));
 }

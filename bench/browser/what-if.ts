@@ -44,8 +44,8 @@ async function main(): Promise<void> {
   for (const [name, query] of [
     ['demo region', ''],
     [`${county}, loads as measured in the demo region (main)`, '?county=measured'],
-    [`${county}, crowded (staffed by use, a quarter short)`, '?county=used'],
-    [`${county}, very crowded (staffed by nearest, half short)`, '?county=nearest'],
+    [`${county}, more crowded (staffed by use, 9 % over capacity)`, '?county=used'],
+    [`${county}, very crowded (staffed by nearest, half over capacity)`, '?county=nearest'],
   ] as const) {
     if (asked && !query.includes(asked)) continue;
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
