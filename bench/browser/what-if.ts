@@ -21,7 +21,7 @@ import type { Sample } from './sample.ts';
 
 const pullCount = 50;
 const county = 'county, 20,000 cells × 100 sites × 12 services';
-/** A staffing of the county to measure alone, for whoever is at work on it. */
+/** `demo`, `measured`, `used` or `nearest` to measure that region alone. */
 const asked = process.argv[2];
 const aimMilliseconds = 50;
 const types: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   await buildPage(folder);
   const front = await serve(folder);
   for (const [name, query] of [
-    ['demo region', ''],
+    ['demo region', '?demo'],
     [`${county}, loads as measured in the demo region (main)`, '?county=measured'],
     [`${county}, more crowded (staffed by use, 9 % over capacity)`, '?county=used'],
     [`${county}, very crowded (staffed by nearest, half over capacity)`, '?county=nearest'],
