@@ -65,7 +65,7 @@ export function makeEvaluator(prepared: Prepared): Evaluator {
 }
 
 /** The name of an evaluation: what it was computed from. */
-export function evaluationHash(told: {
+function evaluationHash(told: {
   regionHash: string;
   pulls: readonly Pull[];
   rule: VisitRule;

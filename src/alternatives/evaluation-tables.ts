@@ -1,5 +1,5 @@
 import type { Table, TableCell } from '#documents/table.ts';
-import type { Language, Text } from '#kit/text.ts';
+import type { Language } from '#kit/text.ts';
 import type { Region } from '#region/region.ts';
 import { getMeasure } from '#situation/measures/index.ts';
 import type { Evaluation, SiteCost } from './evaluation.ts';
@@ -28,11 +28,6 @@ export function evaluationTable(id: EvaluationTableId, ask: TableAsk): Table {
     columns: columns.map((column) => column[language]),
     rows: makers[id](ask),
   };
-}
-
-/** Title of a table without making it. */
-export function evaluationTableTitle(id: EvaluationTableId): Text {
-  return headings[id].title;
 }
 
 type Rows = readonly (readonly TableCell[])[];

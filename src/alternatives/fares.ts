@@ -3,10 +3,10 @@ import type { Prepared } from '#situation/prepare.ts';
 import type { FareRow } from './evaluation.ts';
 
 /** A trip must grow or shrink by more than this to make a resident a loser or a winner, min. */
-export const noticedMinutes = 1;
+const noticedMinutes = 1;
 
 /** Whose fares are told, with the age bands (of `ageBands`) that they hold. */
-export const fareAges = [
+const fareAges = [
   { id: 'all', bands: [0, 1, 2, 3, 4] },
   { id: 'children', bands: [0, 1] },
   { id: 'working', bands: [2] },

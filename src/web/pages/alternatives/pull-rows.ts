@@ -1,4 +1,3 @@
-import type { Outcome } from '#alternatives/apply.ts';
 import type { Lever, Pull } from '#alternatives/lever.ts';
 import { findLever, levers } from '#alternatives/levers/index.ts';
 import type { Flow, PullEffect } from '#alternatives/evaluation.ts';
@@ -62,9 +61,4 @@ export function receiversOf(
   return [...sums]
     .map(([to, visits]) => ({ site: to, visits, share: total > 0 ? visits / total : 0 }))
     .toSorted((a, b) => b.visits - a.visits || (a.site < b.site ? -1 : 1));
-}
-
-/** The refused pulls, for those who read the outcome and not the list. */
-export function refusedOf(outcomes: readonly Outcome[]): readonly Outcome[] {
-  return outcomes.filter((outcome) => !outcome.applied);
 }
