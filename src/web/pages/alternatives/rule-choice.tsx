@@ -28,7 +28,7 @@ export function RuleChoice({ region, bench }: { region: Region; bench: Workbench
       <p className="small">{say.ruleTexts[rule.kind]}</p>
       {rule.kind === 'logit' && (
         <div className="rule-numbers">
-          {ruleNumbers.map(({ id }) => (
+          {ruleNumbers.map((id) => (
             <NumberField key={id} id={id} rule={rule} onChange={set} />
           ))}
         </div>

@@ -1,16 +1,13 @@
+import { ruleLimits } from '#situation/rule.ts';
 import type { VisitRule } from '#situation/rule.ts';
 import { parseNumber } from './parse-number.ts';
 
 export const ruleKinds = ['logit', 'nearest', 'home-first'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
-/** The numbers of the logit rule with what the server takes; outside it the last good number stays in force. */
-export const ruleNumbers = [
-  { id: 'perMinute', min: 0.001, max: 10 },
-  { id: 'windowMinutes', min: 0, max: 600 },
-  { id: 'overloadMinutes', min: 0, max: 600 },
-] as const;
-export type RuleNumber = (typeof ruleNumbers)[number]['id'];
+/** The numbers of the logit rule, in the order that the form asks them. */
+export const ruleNumbers = ['perMinute', 'windowMinutes', 'overloadMinutes'] as const;
+export type RuleNumber = (typeof ruleNumbers)[number];
 
 /** The rule of a kind; logit begins from the region's own numbers. */
 export function ruleOf(kind: RuleKind, own: VisitRule): VisitRule {
@@ -18,10 +15,10 @@ export function ruleOf(kind: RuleKind, own: VisitRule): VisitRule {
   return own.kind === 'logit' ? own : { kind, perMinute: 0.25, windowMinutes: 20, overloadMinutes: 15 };
 }
 
-/** The rule with a number as typed, or undefined when it is no number or not allowed. */
+/** The rule with a number as typed, or undefined when it is no number or not allowed: the last good one then stays. */
 export function withNumber(rule: VisitRule, id: RuleNumber, words: string): VisitRule | undefined {
   const number = parseNumber(words);
-  const limits = ruleNumbers.find((one) => one.id === id)!;
+  const limits = ruleLimits[id];
   if (rule.kind !== 'logit' || number === undefined || number < limits.min || number > limits.max)
     return undefined;
   return { ...rule, [id]: number };
@@ -31,6 +28,6 @@ export function withNumber(rule: VisitRule, id: RuleNumber, words: string): Visi
 export function asChosen(rule: VisitRule, own: VisitRule): VisitRule | null {
   const same =
     rule.kind === own.kind &&
-    (rule.kind !== 'logit' || own.kind !== 'logit' || ruleNumbers.every(({ id }) => rule[id] === own[id]));
+    (rule.kind !== 'logit' || own.kind !== 'logit' || ruleNumbers.every((id) => rule[id] === own[id]));
   return same ? null : rule;
 }
