@@ -22,6 +22,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   'region-has-work': 409,
   'body-too-large': 413,
   'upload-too-large': 413,
+  'media-type-unknown': 415,
   'host-not-local': 421,
   'origin-not-local': 403,
 };

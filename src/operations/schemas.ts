@@ -31,10 +31,11 @@ export const problemAnswerSchema = z.strictObject({
 
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
-/** A person's words of at most `longest` characters, without characters that no keyboard writes. */
+/** A person's words of at most `longest` characters, without space around them or characters that no keyboard writes. */
 export function wordsSchema(longest: number) {
   return z
     .string()
+    .trim()
     .max(longest)
     .refine((words) => !controlCharacters.test(words) && words.isWellFormed(), 'control-characters');
 }

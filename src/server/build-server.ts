@@ -14,6 +14,10 @@ export async function buildServer({ webFolder, say, ...api }: ServerParts): Prom
     logger: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
+    // An address that cannot even be read does not reach the handlers below.
+    frameworkErrors: (_, request, reply) => {
+      void sendProblems(request, reply, new ProblemError([badRequest(request.raw.url ?? '')]));
+    },
   });
   guardLocalMode(app);
   app.setErrorHandler(async (error, request, reply) => {
@@ -22,10 +26,15 @@ export async function buildServer({ webFolder, say, ...api }: ServerParts): Prom
     return sendProblems(request, reply, problems ?? new ProblemError([ownFault]));
   });
   app.setNotFoundHandler(async (request, reply) => {
-    const page =
-      request.method === 'GET' && !request.url.startsWith('/api/') ? webPage(webFolder) : undefined;
+    const asksPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
+    const page = asksPage ? webPage(webFolder) : undefined;
     if (page === undefined) return sendProblems(request, reply, new ProblemError([notFound(request.url)]));
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+    // The web app says in the reader's language what is not there; programs are told by the status.
+    return reply
+      .code(isPageAddress(request.url) ? 200 : 404)
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page);
   });
   await acceptBodies(app);
   mountApi(app, api);
@@ -48,9 +57,16 @@ async function sendProblems(
     .send(answerOf(error, language));
 }
 
+/** Whether the web app has pages at the address: `src/web/app.tsx` holds the site map. */
+function isPageAddress(url: string): boolean {
+  return /^\/(alueet(\/[^?]*)?)?(\?.*)?$/.test(url);
+}
+
 /** The person's problems, or undefined when the fault is ours. */
 function problemsOf(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
+  if ((error as { code?: string }).code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return new ProblemError([unknownMediaType]);
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status >= 500) return undefined;
   return new ProblemError([badRequest(error instanceof Error ? error.message : '')]);
@@ -87,6 +103,21 @@ function notFound(url: string): Problem {
     value: url,
   };
 }
+
+const unknownMediaType: Problem = {
+  code: 'media-type-unknown',
+  message: {
+    fi: 'Pyynnön sisällön laji ei kelpaa.',
+    sv: 'Slaget av innehåll i begäran duger inte.',
+    en: 'The kind of content of the request does not fit.',
+  },
+  remedy: {
+    fi: 'Lähetä JSON otsakkeella Content-Type: application/json, tiedosto otsakkeella multipart/form-data.',
+    sv: 'Skicka JSON med Content-Type: application/json, en fil med multipart/form-data.',
+    en: 'Send JSON with Content-Type: application/json, a file with multipart/form-data.',
+  },
+  at: 'Content-Type',
+};
 
 function badRequest(said: string): Problem {
   return {

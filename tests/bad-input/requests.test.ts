@@ -52,6 +52,40 @@ onEveryStore('A request that cannot be carried out changes nothing', (kind) => {
     });
   });
 
+  test('a name of nothing but space is no name', async () => {
+    await assertRefused(house, post({ region: 'sample', name: ' \t ', pulls: [] }), {
+      status: 400,
+      code: 'input-length',
+      at: 'name',
+      remedy: /./,
+    });
+  });
+
+  test('a body of an unknown kind is told which kinds there are', async () => {
+    const send = () =>
+      fetch(house.url + create, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain', ...english },
+        body: '{}',
+      }).then(asAnswer);
+    await assertRefused(house, send, {
+      status: 415,
+      code: 'media-type-unknown',
+      at: 'Content-Type',
+      remedy: /application\/json/,
+    });
+  });
+
+  test('an address that cannot be read is a problem like any other', async () => {
+    const send = () => fetch(`${house.url}/%E0%A4%A`, { headers: english }).then(asAnswer);
+    await assertRefused(house, send, { status: 400, code: 'request-invalid', at: 'request', remedy: /./ });
+  });
+
+  test('a file of the web app that is not there is not answered with its page', async () => {
+    const send = () => fetch(`${house.url}/assets/none.js`, { headers: english }).then(asAnswer);
+    await assertRefused(house, send, { status: 404, code: 'operation-not-found', at: 'url', remedy: /./ });
+  });
+
   test('missing, unknown, ill-typed and over-long fields are told all at once', async () => {
     const body = { name: 'x'.repeat(300), pulls: 'none', colour: 'red' };
     const problems = await assertRefused(house, post(body), {

@@ -111,6 +111,22 @@ export const leverProblems = {
         en: `Give ${told.posts} at most.`,
       },
     }),
+  serviceWouldEnd: (at: string, told: { site: NetworkSite; service: Service }): Problem =>
+    makeProblem({
+      code: 'service-would-end',
+      at,
+      value: '0',
+      message: {
+        fi: `${told.service.name.fi} päättyisi: ${told.site.shortName} ei voisi ottaa yhtään käyntiä.`,
+        sv: `${told.service.name.sv} skulle upphöra: ${told.site.shortName} kunde inte ta emot ett enda besök.`,
+        en: `${told.service.name.en} would end: ${told.site.shortName} could take no visit.`,
+      },
+      remedy: {
+        fi: 'Anna nollaa suurempi luku, tai kevennä tai sulje toimipiste.',
+        sv: 'Ge ett tal större än noll, eller lätta eller stäng stället.',
+        en: 'Give a number above zero, or lighten or close the site.',
+      },
+    }),
   notOffered: (at: string, told: { site: NetworkSite; service: Service }): Problem =>
     makeProblem({
       code: 'service-not-offered',

@@ -48,3 +48,15 @@ test('NaN and texts are no numbers', () => {
   assert.deepEqual(refusals([set({ posts: NaN })]), ['wrong-type pulls[0].settings.posts']);
   assert.deepEqual(refusals([set({ posts: '3,5' })]), ['wrong-type pulls[0].settings.posts']);
 });
+
+test('no posts or no rooms would end the service: that is for the levers that say where its visits go', () => {
+  assert.deepEqual(refusals([set({ posts: 0, roomVisits: 0 })]), [
+    'service-would-end pulls[0].settings.posts',
+    'service-would-end pulls[0].settings.roomVisits',
+  ]);
+});
+
+test('what changes the cost of premises is said in the pull’s own words', () => {
+  const { outcomes } = applyPulls(region, [set({ premisesEuros: 0 })]);
+  assert.match(outcomes[0]!.summary.fi, /tilat 0 €/);
+});

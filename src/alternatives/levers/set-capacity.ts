@@ -1,3 +1,4 @@
+import type { Language } from '#kit/text.ts';
 import type { Lever } from '../lever.ts';
 import { withSite } from './leave-site.ts';
 import { siteSetting } from './leaving-settings.ts';
@@ -77,17 +78,19 @@ export const setCapacity: Lever = {
     const { name } = network.region.services[serviceIndex(network, settings['service'])]!;
     const posts = numberOf(settings, 'posts');
     const rooms = numberOf(settings, 'roomVisits');
-    const words = (language: 'fi' | 'sv' | 'en', unit: { posts: string; visits: string }) =>
+    const premises = numberOf(settings, 'premisesEuros');
+    const words = (language: Language, unit: { posts: string; visits: string; premises: string }) =>
       [
-        name[language].toLowerCase(),
+        inSentence(name[language]),
         ...(posts === undefined ? [] : [`${posts} ${unit.posts}`]),
         ...(rooms === undefined ? [] : [`${rooms} ${unit.visits}`]),
+        ...(premises === undefined ? [] : [`${unit.premises} ${premises} €`]),
       ].join(', ');
     const site = getSite(network, settings['site']).shortName;
     return {
-      fi: `Kapasiteetti ${site}: ${words('fi', { posts: 'htv', visits: 'käyntiä/v' })}`,
-      sv: `Kapacitet ${site}: ${words('sv', { posts: 'årsverken', visits: 'besök/år' })}`,
-      en: `Capacity ${site}: ${words('en', { posts: 'posts', visits: 'visits/year' })}`,
+      fi: `Kapasiteetti ${site}: ${words('fi', { posts: 'htv', visits: 'käyntiä/v', premises: 'tilat' })}`,
+      sv: `Kapacitet ${site}: ${words('sv', { posts: 'årsverken', visits: 'besök/år', premises: 'lokaler' })}`,
+      en: `Capacity ${site}: ${words('en', { posts: 'posts', visits: 'visits/year', premises: 'premises' })}`,
     };
   },
   check: (settings, network) => {
@@ -97,7 +100,11 @@ export const setCapacity: Lever = {
     if (!site.offers[service])
       return [leverProblems.notOffered('service', { site, service: network.region.services[service]! })];
     const given = ['posts', 'roomVisits', 'premisesEuros'].some((id) => settings[id] !== undefined);
-    return given ? [] : [leverProblems.nothingChanges('posts')];
+    if (!given) return [leverProblems.nothingChanges('posts')];
+    // Ending a service has its own levers, which say where its visits and posts go.
+    return ['posts', 'roomVisits']
+      .filter((id) => settings[id] === 0)
+      .map((id) => leverProblems.serviceWouldEnd(id, { site, service: network.region.services[service]! }));
   },
   pull: (settings, network, pull) => {
     const index = siteIndex(network, settings['site']);
@@ -120,3 +127,8 @@ export const setCapacity: Lever = {
     return { ...next, endedPosts: [...network.endedPosts, { pull, site: index, service, posts: change }] };
   },
 };
+
+/** A name in the middle of a sentence: small, but for an abbreviation (GP practice). */
+function inSentence(name: string): string {
+  return /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
