@@ -196,7 +196,7 @@ export const alternatives = {
     `Eniten matka pitenee: ${listOf(losers)}; missään kunnassa se ei lyhene`,
   faresWin: (winners: readonly string[]) =>
     `Eniten matka lyhenee: ${listOf(winners)}; missään kunnassa se ei pitene`,
-  faresNone: 'Missään kunnassa käynnin keskimatka ei muutu',
+  faresNone: 'Missään kunnassa käynnin keskimatka ei muutu yli minuuttia',
   faresText: (worse: string, better: string) =>
     `Keskimatka pitenee yli minuutin ${worse} asukkaalla ja lyhenee yli minuutin ${better} asukkaalla.`,
   municipality: 'Kunta',

@@ -171,7 +171,7 @@ export const alternatives: AlternativesMessages = {
     `Resan förlängs mest: ${listOf(losers)}; förkortas mest: ${listOf(winners)}`,
   faresLose: (losers) => `Resan förlängs mest: ${listOf(losers)}; i ingen kommun förkortas den`,
   faresWin: (winners) => `Resan förkortas mest: ${listOf(winners)}; i ingen kommun förlängs den`,
-  faresNone: 'I ingen kommun ändras medelresan till ett besök',
+  faresNone: 'I ingen kommun ändras medelresan till ett besök med mer än en minut',
   faresText: (worse, better) =>
     `Medelresan förlängs med över en minut för ${worse} invånare och förkortas med över en minut för ${better}.`,
   municipality: 'Kommun',

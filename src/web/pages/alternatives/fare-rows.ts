@@ -44,12 +44,15 @@ function fareOf(row: FareRow): Fare {
   };
 }
 
+/** The headline names areas whose average trip changes by what counts a resident as a winner or a loser. */
+const headlineMinutes = 1;
+
 /** Who wins and who loses, for the heading: at most three of each, those that lose or win most first. */
 export function headlineOf(fares: readonly Fare[]): {
   losers: readonly string[];
   winners: readonly string[];
 } {
-  const moved = fares.filter((fare) => Math.abs(fare.change ?? 0) >= noticeableMinutes);
+  const moved = fares.filter((fare) => Math.abs(fare.change ?? 0) >= headlineMinutes);
   return {
     losers: moved
       .filter((fare) => fare.change! > 0)

@@ -32,8 +32,8 @@ export function tellTale(
         ? words.taleLonger(size, tale.applied)
         : words.taleShorter(size, tale.applied);
   const second = [
-    tale.newlyFull.length > 0 ? words.taleFull(tale.newlyFull.slice(0, 4)) : '',
-    tale.busiest && tale.newlyFull.length === 0
+    tale.overfull.length > 0 ? words.taleFull(tale.overfull.slice(0, 4)) : '',
+    tale.busiest && tale.overfull.length === 0
       ? words.taleBusiest(tale.busiest.name, `${numbers.signed(tale.busiest.growth * 100, 0)}\u00a0%`)
       : '',
     tale.loser

@@ -15,8 +15,8 @@ export type Tale = Readonly<{
   busiest?: Readonly<{ name: string; growth: number }>;
   /** The municipality whose mean trip grows most, by its code. */
   loser?: Readonly<{ area: string; before: number; after: number }>;
-  /** Sites where some service gets more visits than fit, and that had room before. */
-  newlyFull: readonly string[];
+  /** Sites where visits over capacity appear or grow, the largest growth first. */
+  overfull: readonly string[];
 }>;
 
 /** Sites smaller than this share of all visits are left out of "grows most": from little, much is soon made. */
@@ -38,7 +38,7 @@ export function taleOf(
     tripAfter: glimpse.tripAfter,
     ...(busiest ? { busiest } : {}),
     ...(loser ? { loser } : {}),
-    newlyFull: newlyFullOf(glimpse.sites, told.baseline.sites),
+    overfull: overfullOf(glimpse.sites, told.baseline.sites),
   };
 }
 
@@ -70,10 +70,22 @@ function loserOf(fares: readonly FareRow[]): Tale['loser'] {
   return worst;
 }
 
-function newlyFullOf(now: readonly SiteRow[], then: readonly SiteRow[]): readonly string[] {
-  const overflowed = (sites: readonly SiteRow[]): Set<string> =>
-    new Set(sites.filter((site) => site.services.some((one) => one.overflow >= 1)).map((site) => site.site));
-  const before = overflowed(then);
-  const after = overflowed(now);
-  return now.filter((site) => after.has(site.site) && !before.has(site.site)).map((site) => site.shortName);
+/** Visits over capacity below this share of it are not worth a sentence. */
+const leastShareOver = 0.01;
+
+/** Sites where visits over capacity appear or grow in any service, the largest growth first. */
+function overfullOf(now: readonly SiteRow[], then: readonly SiteRow[]): readonly string[] {
+  const before = new Map(then.map((site) => [site.site, site]));
+  return now
+    .map((site) => ({ name: site.shortName, growth: overflowGrowth(site, before.get(site.site)) }))
+    .filter(({ growth }) => growth > 0)
+    .toSorted((one, other) => other.growth - one.growth)
+    .map(({ name }) => name);
+}
+
+function overflowGrowth(now: SiteRow, then: SiteRow | undefined): number {
+  return now.services.reduce((sum, { overflow, capacity }, at) => {
+    const growth = overflow - (then?.services[at]?.overflow ?? 0);
+    return growth >= 1 && growth >= capacity * leastShareOver ? sum + growth : sum;
+  }, 0);
 }
