@@ -79,12 +79,44 @@ describe('two people on one alternative', { skip: whyNoChromium }, () => {
 
   test('keeping one’s own saves it over the version that was shown', async () => {
     const made = await collide();
-    await second.page.getByRole('button', { name: 'Tallenna omani' }).click();
+    await second.page.getByRole('button', { name: 'Tallenna omani', exact: true }).click();
     await second.page.getByRole('button', { name: 'Tallennettu' }).waitFor();
     const stored = await get(made.id);
     assert.equal(stored.pulls[0]!.rationale, 'Toisen pitkä perustelu, jota ei saa hukata');
     assert.equal(stored.version, 3);
     await closeBoth();
+  });
+
+  test('keeping both saves one’s own as a new alternative and leaves the stored one', async () => {
+    const made = await collide();
+    await second.page.getByRole('button', { name: 'Tallenna omani uutena' }).click();
+    await second.page.getByRole('link', { name: /muunnos/ }).waitFor();
+    assert.equal((await get(made.id)).pulls[0]!.rationale, 'Ensimmäisen perustelu');
+    assert.equal(await rationale(second.page), 'Toisen pitkä perustelu, jota ei saa hukata');
+    await closeBoth();
+  });
+
+  test('an alternative that another person removed meanwhile is offered to be saved as a new one', async () => {
+    const made = await create();
+    second = await openPage(browser);
+    const { page } = second;
+    await page.goto(`${server.url}/alueet/keski-suomi/vaihtoehdot/${made.number}`);
+    await page.locator('.pull-name').first().click();
+    await write(page, 'Kirjoitettu ennen poistoa');
+    await fetch(`${server.url}/api/alternatives/remove-alternative`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: server.url },
+      body: JSON.stringify({ id: made.id, expectedVersion: made.version }),
+    });
+    await save(page);
+    await page.getByRole('alert').getByRole('button', { name: 'Tallenna uutena' }).click();
+    await page.getByRole('link', { name: /muunnos/ }).waitFor();
+    assert.equal(await rationale(page), 'Kirjoitettu ennen poistoa');
+    assert.deepEqual(
+      second.complaints.filter((one) => !one.includes('404')),
+      [],
+    );
+    await second.close();
   });
 
   test('taking the stored version can be undone, so one’s own text comes back', async () => {

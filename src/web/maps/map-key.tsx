@@ -47,13 +47,20 @@ function Sign({ row }: { row: KeyRow }) {
 
 /** What the map's signs mean, in as many columns as there is room for. */
 export function MapKey(props: {
+  /** Read aloud before it. */
+  title: string;
   groups: readonly KeyGroup[];
   columns: number;
   className?: string;
   style?: CSSProperties;
 }) {
   return (
-    <div className={`map-key ${props.className ?? ''}`} style={props.style}>
+    <div
+      className={`map-key ${props.className ?? ''}`}
+      style={props.style}
+      role="group"
+      aria-label={props.title}
+    >
       {keyColumns(props.groups, props.columns).map((column) => (
         <dl key={column[0]?.title}>
           {column.map((group) => (

@@ -6,7 +6,7 @@ import { numbersOf } from '../numbers.ts';
 import type { DotClass } from './dots.ts';
 import { groundOf } from './ground.ts';
 import { Land } from './land.tsx';
-import { lensCaptionOf } from './map-a11y.ts';
+import { lensCaptionOf, mapWords } from './map-a11y.ts';
 import type { MapFlow } from './map-flows.ts';
 import { MapKey } from './map-key.tsx';
 import type { KeyGroup } from './map-key.ts';
@@ -83,6 +83,7 @@ export function RegionMap(props: RegionMapProps) {
             <Marks {...props} scene={scene} lensCaption={lensCaption} />
             {layout.key && (
               <MapKey
+                title={mapWords[language].keyTitle}
                 groups={legend}
                 columns={layout.key.columns}
                 style={{ left: layout.key.x, top: layout.key.y }}
@@ -91,7 +92,14 @@ export function RegionMap(props: RegionMapProps) {
           </>
         )}
       </div>
-      {layout && !layout.key && <MapKey className="below" groups={legend} columns={legend.length} />}
+      {layout && !layout.key && (
+        <MapKey
+          className="below"
+          title={mapWords[language].keyTitle}
+          groups={legend}
+          columns={legend.length}
+        />
+      )}
     </div>
   );
 }

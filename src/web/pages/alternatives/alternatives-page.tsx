@@ -42,7 +42,10 @@ export default function AlternativesPage() {
   useTitle(messages.frame.alternatives);
   if (planning.missing) return <Missing planning={planning} />;
   if (!planning.draft) {
-    if (planning.problems.length > 0) return <ProblemList problems={planning.problems} />;
+    if (planning.problems.length > 0)
+      return (
+        <ProblemList problems={planning.problems} {...(planning.shared ? { title: say.shareRefused } : {})} />
+      );
     return (
       <p className="page-wait" role="status">
         {say.loading}

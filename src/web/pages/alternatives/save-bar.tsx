@@ -5,7 +5,7 @@ import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { ConflictDialog } from '../../parts/conflict-dialog.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
-import { isUnsaved } from './draft.ts';
+import { isUnsaved, rebase } from './draft.ts';
 import type { Plan } from './draft.ts';
 import { useSaving } from './use-saving.ts';
 import type { Planning } from './use-planning.ts';
@@ -28,6 +28,16 @@ export function SaveBar({ region, planning }: { region: Region; planning: Planni
   };
   return (
     <>
+      {stored && unsaved && (
+        <button
+          type="button"
+          className="button ghost"
+          disabled={saving.busy}
+          onClick={() => planning.update((now) => rebase(now, stored, stored.name[language]))}
+        >
+          {say.revert}
+        </button>
+      )}
       <button
         type="button"
         className="button primary"
@@ -39,13 +49,24 @@ export function SaveBar({ region, planning }: { region: Region; planning: Planni
       </button>
       {saving.problems.length > 0 && (
         <div className="save-problems">
-          <ProblemList problems={saving.problems} />
+          {saving.gone ? (
+            <Gone busy={saving.busy} onSave={() => void saveAsNew()} />
+          ) : (
+            <ProblemList problems={saving.problems} />
+          )}
         </div>
       )}
       {saving.conflict && (
         <ConflictDialog
           open
-          mine={<Version region={region} plan={draft.present} />}
+          mine={
+            <>
+              <Version region={region} plan={draft.present} />
+              <button type="button" className="link" disabled={saving.busy} onClick={() => void saveAsNew()}>
+                {say.keepBoth}
+              </button>
+            </>
+          }
           theirs={
             <Version
               region={region}
@@ -63,6 +84,19 @@ export function SaveBar({ region, planning }: { region: Region; planning: Planni
         />
       )}
     </>
+  );
+}
+
+/** Somebody removed the alternative meanwhile: nothing to choose between, so one's own is offered as a new one. */
+function Gone({ busy, onSave }: { busy: boolean; onSave: () => void }) {
+  const say = useTongue().messages.alternatives;
+  return (
+    <section className="problems" role="alert">
+      <p>{say.gone}</p>
+      <button type="button" className="button primary" disabled={busy} onClick={onSave}>
+        {say.saveAsNew}
+      </button>
+    </section>
   );
 }
 

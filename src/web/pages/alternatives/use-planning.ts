@@ -15,6 +15,8 @@ export type Planning = Readonly<{
   /** The alternative of the address; undefined while loading, `missing` when there is none. */
   draft: Draft | undefined;
   key: string;
+  /** The address carries a plan, or what was meant to be one. */
+  shared: boolean;
   missing: boolean;
   update: (make: (draft: Draft) => Draft) => void;
   /** Puts a draft under a key without showing it: a branch just made, a saved one. */
@@ -86,6 +88,7 @@ export function usePlanning(region: Region): Planning {
     problems: loose && !loose.ok ? loose.problems.map((one) => inWords(one, language)) : problems,
     draft: loose && !loose.ok ? undefined : draft,
     key,
+    shared: shared !== null,
     missing: list !== undefined && shared === null && stored === undefined,
     update,
     put,

@@ -10,6 +10,8 @@ import type { Planning } from './use-planning.ts';
 export type Saving = Readonly<{
   busy: boolean;
   problems: readonly ReaderProblem[];
+  /** What was to be saved over is no more; `problems` say so too. */
+  gone: boolean;
   /** Somebody else saved first: their version, until the reader has chosen. */
   conflict: Stored | undefined;
   /** Stores the draft as a new alternative; answers it, or undefined with `problems` told. */
@@ -31,6 +33,7 @@ export function useSaving(region: Region, planning: Planning): Saving {
   const [conflict, setConflict] = useState<Stored>();
   const { draft, key } = planning;
 
+  const gone = problems.some((problem) => problem.code === 'alternative-not-found');
   const tell = async <Output>(run: () => Promise<Answer<Output>>): Promise<Output | undefined> => {
     setBusy(true);
     const answer = await run();
@@ -52,7 +55,12 @@ export function useSaving(region: Region, planning: Planning): Saving {
   });
   const create = async (name: string): Promise<Stored | undefined> => {
     if (!draft) return undefined;
-    const input = { region: region.id, name, ...planOf(draft), parent: draft.stored?.id ?? null };
+    const input = {
+      region: region.id,
+      name,
+      ...planOf(draft),
+      parent: gone ? null : (draft.stored?.id ?? null),
+    };
     const made = await tell(() => send<Stored>('alternatives.create-alternative', input, { language }));
     if (!made) return undefined;
     // The branch is a place of its own: what it was made from goes back to what is stored.
@@ -78,6 +86,7 @@ export function useSaving(region: Region, planning: Planning): Saving {
   return {
     busy,
     problems,
+    gone,
     conflict,
     create,
     save: async () => (draft?.stored ? saveOver(draft.stored) : undefined),
