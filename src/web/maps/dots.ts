@@ -59,14 +59,6 @@ export function dotsAt(options: {
   return { order, x, y, radius };
 }
 
-/** The class of a drive in minutes: within 5, 10, 20, 30, more. Nobody reaching it is `s5`. */
-export function minutesClass(minutes: number): DotClass {
-  if (minutes <= 5) return 's1';
-  if (minutes <= 10) return 's2';
-  if (minutes <= 20) return 's3';
-  return minutes <= 30 ? 's4' : 's5';
-}
-
 /** The class of a change in minutes; under half a minute either way counts as no change. */
 export function changeClass(minutes: number): DotClass {
   if (minutes >= 30) return 'o3';

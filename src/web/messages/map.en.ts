@@ -5,6 +5,8 @@ export const map: MapMessages = {
   lensZoom: (times) => `${times} times larger`,
   kilometres: (km) => `${km} km`,
   keyTitle: 'Key',
+  minutesAtMost: (minutes) => `at most ${minutes} min`,
+  minutesOver: (minutes) => `over ${minutes}`,
   siteKinds: {
     'central-hospital': 'central hospital',
     centre: 'health and social centre',

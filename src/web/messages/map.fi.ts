@@ -4,6 +4,8 @@ export const map = {
   lensZoom: (times: string) => `${times}-kertaisena`,
   kilometres: (km: string) => `${km} km`,
   keyTitle: 'Merkkien selitys',
+  minutesAtMost: (minutes: number) => `enintään ${minutes} min`,
+  minutesOver: (minutes: number) => `yli ${minutes}`,
   siteKinds: {
     'central-hospital': 'keskussairaala',
     centre: 'sosiaali- ja terveyskeskus',

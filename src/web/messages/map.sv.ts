@@ -5,6 +5,8 @@ export const map: MapMessages = {
   lensZoom: (times) => `${times} gångers förstoring`,
   kilometres: (km) => `${km} km`,
   keyTitle: 'Teckenförklaring',
+  minutesAtMost: (minutes) => `högst ${minutes} min`,
+  minutesOver: (minutes) => `över ${minutes}`,
   siteKinds: {
     'central-hospital': 'centralsjukhus',
     centre: 'social- och hälsocentral',

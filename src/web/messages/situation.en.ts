@@ -43,7 +43,6 @@ export const situation: Messages['situation'] = {
   },
   mapLabel: 'Map: residents by postcode area, and sites. The same figures are in the tables.',
   keyMinutes: 'Way to the service',
-  keyMinuteClasses: ['at most 5 min', '5–10', '10–20', '20–30', 'over 30'],
   keyPeople: 'Residents',
   keySites: 'Site',
   siteKinds: {

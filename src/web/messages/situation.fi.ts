@@ -41,7 +41,6 @@ export const situation = {
   },
   mapLabel: 'Kartta: asukkaat postinumeroalueittain ja toimipisteet. Samat tiedot ovat taulukoissa.',
   keyMinutes: 'Matka palveluun',
-  keyMinuteClasses: ['enintään 5 min', '5–10', '10–20', '20–30', 'yli 30'],
   keyPeople: 'Asukkaita',
   keySites: 'Toimipiste',
   siteKinds: {

@@ -44,7 +44,6 @@ export const situation: Messages['situation'] = {
   mapLabel:
     'Karta: invånare per postnummerområde och verksamhetsställen. Samma uppgifter finns i tabellerna.',
   keyMinutes: 'Restid till tjänsten',
-  keyMinuteClasses: ['högst 5 min', '5–10', '10–20', '20–30', 'över 30'],
   keyPeople: 'Invånare',
   keySites: 'Verksamhetsställe',
   siteKinds: {

@@ -1,4 +1,5 @@
-import { minutesClass } from '../maps/dots.ts';
+import { minutesClass } from '../maps/minute-classes.ts';
+import type { MinuteLimits } from '../maps/minute-classes.ts';
 import './range-cell.css';
 
 type Scale = Readonly<{ max: number; width: number }>;
@@ -18,14 +19,23 @@ export function RangeCell({
   max,
   width,
   guide,
-}: Scale & Readonly<{ value: number | null; low: number | null; high: number | null; guide?: number }>) {
+  limits,
+}: Scale &
+  Readonly<{
+    value: number | null;
+    low: number | null;
+    high: number | null;
+    guide?: number;
+    /** Classes of the dot's colour; the usual ones unless told. */
+    limits?: MinuteLimits;
+  }>) {
   const x = (at: number) => placeOf(Math.min(at, max), { max, width });
   return (
     <svg className="range-cell" viewBox={`0 0 ${width} 16`} width={width} height="16" aria-hidden="true">
       {guide !== undefined && <path className="guide" d={`M${x(guide)} 0v16`} />}
       {low !== null && high !== null && <path className="range" d={`M${x(low)} 8H${x(high)}`} />}
       {high !== null && high > max && <path className="range" d={`m${x(max)} 4 4 4-4 4`} />}
-      {value !== null && <circle className={minutesClass(value)} cx={x(value)} cy="8" r="4.5" />}
+      {value !== null && <circle className={minutesClass(value, limits)} cx={x(value)} cy="8" r="4.5" />}
     </svg>
   );
 }

@@ -1,16 +1,34 @@
 import type { SiteKind } from '#region/region.ts';
 import { siteKinds } from '#region/region.ts';
-import { minutesClass } from '../../maps/dots.ts';
 import type { DotClass } from '../../maps/dots.ts';
+import { mapWords } from '../../maps/map-a11y.ts';
 import type { KeyGroup } from '../../maps/map-key.ts';
 import type { MapSite } from '../../maps/map-scene.ts';
+import { fitLimits, minuteClassTexts, minuteDots, minutesClass } from '../../maps/minute-classes.ts';
+import type { MinuteLimits } from '../../maps/minute-classes.ts';
 import type { Figures } from './figures.ts';
 import { siteLoads } from './site-loads.ts';
 import type { Words } from './why-of.ts';
 
+const limitsMade = new WeakMap<Figures, MinuteLimits>();
+
+/** The classes of minutes that tell this region's people apart, the same for all of its services. */
+export function minuteLimitsOf(figures: Figures): MinuteLimits {
+  const limits =
+    limitsMade.get(figures) ??
+    fitLimits({
+      residents: figures.region.cells.map((cell) => cell.residents),
+      minutes: figures.assessments.central.services.map((service) => service.nearestMinutes),
+    });
+  limitsMade.set(figures, limits);
+  return limits;
+}
+
 /** Each cell's colour by its minutes to the service. */
 export function dotsOf(figures: Figures, service: number): readonly DotClass[] {
-  return Array.from(figures.assessments.central.services[service]!.nearestMinutes, minutesClass);
+  const limits = minuteLimitsOf(figures);
+  const { nearestMinutes } = figures.assessments.central.services[service]!;
+  return Array.from(nearestMinutes, (minutes) => minutesClass(minutes, limits));
 }
 
 /** The sites as the map shows them; those that do not offer the service stay quiet. */
@@ -34,14 +52,14 @@ export function sitesOf(figures: Figures, service: number, words: Words): readon
 
 /** The map's key: minutes by colour, people by size, sites by shape with how many there are. */
 export function keyOf(figures: Figures, words: Words): readonly KeyGroup[] {
-  const { messages, numbers } = words;
+  const { language, messages, numbers } = words;
   const say = messages.situation;
-  const minutes = ['s1', 's2', 's3', 's4', 's5'] as const;
+  const minutes = minuteClassTexts(minuteLimitsOf(figures), mapWords[language]);
   const count = (kind: SiteKind) => figures.region.sites.filter((site) => site.kind === kind).length;
   return [
     {
       title: say.keyMinutes,
-      rows: minutes.map((dot, index) => ({ kind: 'dot', dot, text: say.keyMinuteClasses[index] ?? '' })),
+      rows: minuteDots.map((dot, index) => ({ kind: 'dot', dot, text: minutes[index]! })),
     },
     {
       title: say.keyPeople,

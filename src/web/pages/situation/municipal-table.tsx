@@ -4,8 +4,10 @@ import type { Column } from '../../parts/data-table.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
 import { WhyNumber } from '../../parts/why-number.tsx';
 import { RangeAxis, RangeCell } from '../../parts/range-cell.tsx';
+import type { MinuteLimits } from '../../maps/minute-classes.ts';
 import type { Why } from '../../parts/why.ts';
 import type { Figures } from './figures.ts';
+import { minuteLimitsOf } from './map-data.ts';
 import { axisEnd, municipalRows } from './municipal-rows.ts';
 import type { MunicipalRow } from './municipal-rows.ts';
 import { municipalWhys } from './municipal-whys.ts';
@@ -35,7 +37,7 @@ export function MunicipalTable({ figures, view }: Props) {
   const costSources = () => sourceLines(region, [region.cubes['net-costs-2013']!.source], words);
   const columns = [
     ...peopleColumns(words, { why, tell }),
-    ...wayColumns(words, { why, tell, end }),
+    ...wayColumns(words, { why, tell, end, limits: minuteLimitsOf(figures) }),
     ...(hasCosts ? [netCostColumn(words, costSources)] : []),
   ];
   return (
@@ -102,7 +104,7 @@ function peopleColumns(
 
 function wayColumns(
   { messages, numbers }: Words,
-  { why, tell, end }: Whys & Readonly<{ end: number }>,
+  { why, tell, end, limits }: Whys & Readonly<{ end: number; limits: MinuteLimits }>,
 ): readonly Column<MunicipalRow>[] {
   const say = messages.situation;
   return [
@@ -138,6 +140,7 @@ function wayColumns(
             max={end}
             width={rangeWidth}
             guide={guideMinutes}
+            limits={limits}
           />
         </span>
       ),
