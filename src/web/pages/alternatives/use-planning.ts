@@ -6,6 +6,7 @@ import { ask } from '../../client.ts';
 import { useTongue } from '../../messages/context.ts';
 import { draftOf, looseDraft } from './draft.ts';
 import type { Draft, Stored } from './draft.ts';
+import { keepDrafts, recallDrafts } from './kept-drafts.ts';
 import { openShared, sharedKey, sharedParameter } from './shared-plan.ts';
 
 export type Planning = Readonly<{
@@ -34,7 +35,8 @@ export function usePlanning(region: Region): Planning {
   const shared = search.get(sharedParameter);
   const [list, setList] = useState<readonly Stored[]>();
   const [problems, setProblems] = useState<readonly ReaderProblem[]>([]);
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [drafts, setDrafts] = useState(() => recallDrafts(sessionStorage, region.id));
+  useEffect(() => keepDrafts(sessionStorage, { region: region.id, drafts }), [region.id, drafts]);
   const languageNow = useRef(language);
   useEffect(() => {
     languageNow.current = language;
