@@ -25,6 +25,11 @@ export type Dots = Readonly<{ order: Int32Array; x: Float64Array; y: Float64Arra
 /** Pixels of radius for the square root of a resident: area says people. */
 export const radiusPerRootResident = 0.085;
 
+/** Radius of a dot on the base map. */
+export function dotRadiusPx(residents: number): number {
+  return radiusPerRootResident * Math.sqrt(Math.max(0, residents));
+}
+
 /** Dots in the lens are this much larger than on the base map: magnified, but not by the lens's own zoom. */
 export const lensDotScale = 1.35;
 
@@ -44,8 +49,7 @@ export function dotsAt(options: {
     const pixel = toPixels(options.view, cell);
     x[index] = pixel[0];
     y[index] = pixel[1];
-    radius[index] =
-      radiusPerRootResident * options.scale * Math.sqrt(Math.max(0, options.residents[index] ?? 0));
+    radius[index] = options.scale * dotRadiusPx(options.residents[index] ?? 0);
   });
   const { within } = options;
   const seen = Int32Array.from(x.keys()).filter(

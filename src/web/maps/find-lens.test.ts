@@ -51,6 +51,32 @@ test('where nothing crowds there is no lens', () => {
   assert.equal(findLens({ sites: [], lens, bottomPx: 38 }), undefined);
 });
 
+test('where sites are far apart the lens goes to the people whose dots lie on each other', () => {
+  const dot = ([x, y]: Point, people: number) => ({
+    at: [x, y] as const,
+    people,
+    radius: 0.085 * people ** 0.5,
+  });
+  const alone = countryside.map((at) => dot(at, 2000));
+  const crowded = town.map((at) => dot(at, 9000));
+  const found = findLens({ sites: countryside, dots: [...alone, ...crowded], lens, bottomPx: 38 })!;
+  for (const place of town) assert.ok(contains(found.window, place));
+  assert.equal(findLens({ sites: countryside, dots: alone, lens, bottomPx: 38 }), undefined);
+});
+
+test('crowded sites come before crowded people', () => {
+  const people = countryside
+    .slice(0, 1)
+    .flatMap(([x, y]) =>
+      [0, 3, 6, 9].map((step) => ({ at: [x + step, y] as const, people: 9000, radius: 8 })),
+    );
+  const sites = [...countryside, ...town];
+  assert.deepEqual(
+    findLens({ sites, dots: people, lens, bottomPx: 38 }),
+    findLens({ sites, lens, bottomPx: 38 }),
+  );
+});
+
 test('nothing crowded lies under the name at the bottom of the lens', () => {
   const found = findLens({ sites: [...countryside, ...town], lens, bottomPx: 38 })!;
   const limit = found.window.y + found.window.height - 38 / found.zoom;

@@ -1,6 +1,8 @@
 import { emptyLand, findRoom, isEmpty } from './empty-land.ts';
 import type { EmptyLand } from './empty-land.ts';
+import { dotRadiusPx } from './dots.ts';
 import { findLens } from './find-lens.ts';
+import type { LensQuestion } from './find-lens.ts';
 import type { Ground } from './ground.ts';
 import { fit, toPixels } from './planar.ts';
 import type { Box, Point, View } from './planar.ts';
@@ -22,6 +24,8 @@ export type LayoutQuestion = Readonly<{
   ground: Ground;
   /** Sites on the projected ground. */
   sites: readonly Point[];
+  /** Residents of the ground's cells. */
+  residents: readonly number[];
   width: number;
   /** Height of the map for its width where there is room beside the land. */
   aspect: number;
@@ -68,7 +72,7 @@ type Room = Readonly<{
   far: EmptyLand;
   near: EmptyLand;
   frame: Readonly<{ width: number; height: number; base: View }>;
-  pixels: readonly Point[];
+  crowding: Pick<LensQuestion, 'sites' | 'dots'>;
   keys: readonly KeySize[];
 }>;
 
@@ -77,11 +81,11 @@ function roomBeside(question: LayoutQuestion, frame: Room['frame']): { layout: M
   const rings = question.ground.lands.flatMap((land) =>
     land.rings.map((ring) => ring.map((point) => toPixels(base, point))),
   );
-  const pixels = question.sites.map((site) => toPixels(base, site));
+  const crowding = crowdingOf(question, base);
   const free = (marginPx: number) => emptyLand({ frame: { width, height }, rings, marginPx });
-  const room = { far: free(18), near: free(6), frame, pixels, keys: question.keys };
+  const room = { far: free(18), near: free(6), frame, crowding, keys: question.keys };
   const crowded =
-    findLens({ sites: pixels, lens: { width: 240, height: 240 }, bottomPx: captionPx }) !== undefined;
+    findLens({ ...crowding, lens: { width: 240, height: 240 }, bottomPx: captionPx }) !== undefined;
   const lens = crowded ? (largestLens(room, true) ?? largestLens(room, false)) : undefined;
   const key = keyRoom(room, lens?.box);
   const taken = [...(lens ? [lens.box] : []), ...(key ? [key] : [])];
@@ -95,6 +99,16 @@ function roomBeside(question: LayoutQuestion, frame: Room['frame']): { layout: M
     scale: scale ? ([scale.x + 12, scale.y + 14] as const) : ([18, height - 14] as const),
   };
   return { layout, crowded };
+}
+
+function crowdingOf(question: LayoutQuestion, base: View): Room['crowding'] {
+  return {
+    sites: question.sites.map((site) => toPixels(base, site)),
+    dots: question.ground.cells.map((cell, index) => {
+      const people = question.residents[index] ?? 0;
+      return { at: toPixels(base, cell), people, radius: dotRadiusPx(people) };
+    }),
+  };
 }
 
 /** Beneath the lens and flush with it where that is empty, else as far right and down as there is room. */
@@ -128,7 +142,7 @@ function largestLens(room: Room, withKey: boolean): MapLayout['lens'] {
     const x = atEdge ? frame.width - paddingPx - size.width : place.x + 6;
     const box = { x, y: Math.max(place.y + 8, paddingPx), ...size };
     if (withKey && !keyRoom(room, box)) continue;
-    const found = findLens({ sites: room.pixels, lens: size, bottomPx: captionPx });
+    const found = findLens({ ...room.crowding, lens: size, bottomPx: captionPx });
     return found && { ...found, box, view: magnify(frame.base, { ...found, box }) };
   }
   return undefined;
@@ -151,7 +165,7 @@ function stacked(question: LayoutQuestion): MapLayout {
   const base = fit(ground.bounds, { x: 8, y: 12, width: width - 16, height: landHeight });
   const size = { width: width - 16, height: Math.round((width - 16) * 0.95) };
   const found = findLens({
-    sites: question.sites.map((site) => toPixels(base, site)),
+    ...crowdingOf(question, base),
     lens: size,
     bottomPx: captionPx,
   });

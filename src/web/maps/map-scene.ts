@@ -72,6 +72,7 @@ export function sceneLayout(options: {
   return layOut({
     ground: options.ground,
     sites: options.region.sites.map((site) => toPlane(site.location)),
+    residents: options.region.cells.map((cell) => cell.residents),
     width: options.width,
     aspect: options.aspect,
     keys: keySizes(options.key),
