@@ -90,7 +90,7 @@ describe('two people on one alternative', { skip: whyNoChromium }, () => {
   test('keeping both saves one’s own as a new alternative and leaves the stored one', async () => {
     const made = await collide();
     await second.page.getByRole('button', { name: 'Tallenna omani uutena' }).click();
-    await second.page.getByRole('link', { name: /muunnos/ }).waitFor();
+    await second.page.locator('[aria-current=page]', { hasText: 'muunnos' }).waitFor();
     assert.equal((await get(made.id)).pulls[0]!.rationale, 'Ensimmäisen perustelu');
     assert.equal(await rationale(second.page), 'Toisen pitkä perustelu, jota ei saa hukata');
     await closeBoth();
@@ -110,7 +110,7 @@ describe('two people on one alternative', { skip: whyNoChromium }, () => {
     });
     await save(page);
     await page.getByRole('alert').getByRole('button', { name: 'Tallenna uutena' }).click();
-    await page.getByRole('link', { name: /muunnos/ }).waitFor();
+    await page.locator('[aria-current=page]', { hasText: 'muunnos' }).waitFor();
     assert.equal(await rationale(page), 'Kirjoitettu ennen poistoa');
     assert.deepEqual(
       second.complaints.filter((one) => !one.includes('404')),
