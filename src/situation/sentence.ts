@@ -33,6 +33,7 @@ export function sentenceOf(
   if (!share || share.figure.value === null || !worst)
     return everyLanguage((language) => ({ first: nothing[language](service.name[language]), second: '' }));
   const { value, low, high } = share.figure as Readonly<{ value: number; low: number; high: number }>;
+  const caution = networkCaution(region);
   return everyLanguage((language) => {
     const name = service.name[language];
     return {
@@ -44,7 +45,7 @@ export function sentenceOf(
         minutes: wordMinutes(worst.minutes, language),
       }),
       second: [
-        ...(isNetworkInferred(region) ? [lacking[language]] : []),
+        ...(caution ? [caution[language]] : []),
         seconds[language]({
           share: wordPercentRange({ low, high }, language),
           minutes: wordMinutesRange(worst, language),
@@ -54,6 +55,11 @@ export function sentenceOf(
       ].join(' '),
     };
   });
+}
+
+/** What to say beside every way to a service where the sources lacked the region's own sites; else nothing. */
+export function networkCaution(region: Region): Text | undefined {
+  return isNetworkInferred(region) ? lacking : undefined;
 }
 
 type Worst = Readonly<{ name: Text; minutes: number; low: number; high: number }>;

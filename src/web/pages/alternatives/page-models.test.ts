@@ -6,6 +6,7 @@ import type { Pull } from '#alternatives/lever.ts';
 import { applyPulls } from '#alternatives/apply.ts';
 import { languages } from '#kit/text.ts';
 import { defaultRule } from '#situation/default-rule.ts';
+import { networkInferredGap } from '#region/known-gaps.ts';
 import { measures } from '#situation/measures/index.ts';
 import { prepare } from '#situation/prepare.ts';
 import { testRegion } from '#situation/test-region.ts';
@@ -64,6 +65,19 @@ test('without changes the first sentence tells the network as it is', () => {
     tellTale(tale, { region, language: 'fi', within20: 0.91 }).first,
     /ennallaan.*91\u00a0% ehtii/,
   );
+});
+
+test('where the sources lacked the region’s own sites both kinds of sentence say that trips are shorter', () => {
+  const words = { fi: '', sv: '', en: '' };
+  const gap = { id: networkInferredGap, kind: 'old' as const, what: words, weakens: words, count: 8 };
+  const lacking = { ...region, gaps: [...region.gaps, gap] };
+  for (const evaluation of [before, after]) {
+    const tale = taleOf(glimpseOf(evaluation), { baseline: before, fares: evaluation.fares });
+    assert.match(
+      tellTale(tale, { region: lacking, language: 'fi', within20: 0.9 }).second,
+      /todelliset matkat ovat lyhyempiä\.$/,
+    );
+  }
 });
 
 test('a refused change is said, and when all are refused the numbers are the present network’s', () => {

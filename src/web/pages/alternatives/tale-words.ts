@@ -1,5 +1,6 @@
 import type { Region } from '#region/region.ts';
 import type { Language } from '#kit/text.ts';
+import { networkCaution } from '#situation/sentence.ts';
 import { numbersOf } from '../../numbers.ts';
 import { wordsOf } from './map-view.ts';
 import type { Tale } from './tale.ts';
@@ -12,6 +13,7 @@ export function tellTale(
   const { language } = options;
   const words = wordsOf[language];
   const numbers = numbersOf(language);
+  const caution = networkCaution(options.region)?.[language] ?? '';
   const areaName = (code: string): string =>
     options.region.municipalities.find((one) => one.code === code)?.name[language] ?? code;
   if (tale.applied === 0) {
@@ -21,7 +23,7 @@ export function tellTale(
         : tale.tripBefore === null || options.within20 === null
           ? words.taleNothingShort
           : words.taleNothing(numbers.minutesWithUnit(tale.tripBefore), numbers.percent(options.within20));
-    return { first, second: '' };
+    return { first, second: caution };
   }
   const change = tale.tripBefore === null || tale.tripAfter === null ? 0 : tale.tripAfter - tale.tripBefore;
   const size = numbers.plain(Math.abs(change), Math.abs(change) < 1 ? 2 : 1);
@@ -44,6 +46,7 @@ export function tellTale(
         )
       : '',
     tale.refused > 0 ? words.taleRefused(tale.refused) : '',
+    caution,
   ];
   return {
     first: words.taleMoved(tale.applied, numbers.rough(tale.movedVisits)) + trip,
