@@ -39,6 +39,35 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
     }
   }
 
+  test('a change dragged by its grip lands where it is dropped, and undo takes it back', async () => {
+    await visit(`${base}/1`, async (page) => {
+      const order = await pullNames(page);
+      const grip = (row: number) => page.locator('.pull').nth(row).locator('.grip');
+      await grip(0).dragTo(page.locator('.pull').nth(3));
+      await settled(page);
+      const down = order.toSpliced(0, 1).toSpliced(3, 0, order[0]!);
+      assert.deepEqual(await pullNames(page), down);
+      await grip(5).dragTo(page.locator('.pull').nth(1));
+      await settled(page);
+      assert.deepEqual(await pullNames(page), down.toSpliced(5, 1).toSpliced(1, 0, down[5]!));
+      await page.getByRole('button', { name: 'Kumoa' }).click();
+      await page.getByRole('button', { name: 'Kumoa' }).click();
+      assert.deepEqual(await pullNames(page), order);
+    });
+  });
+
+  test('the marks of the tables open what their numbers rest on', async () => {
+    await visit(`${base}/1`, async (page) => {
+      for (const table of ['#fares', '#loads', '#costs']) {
+        await page.locator(`${table} thead .quality-mark`).first().click();
+        const why = page.getByRole('dialog');
+        assert.match(await why.innerText(), /Oletukset[\s\S]*Päivä\s+verkko 8\.10\.2025/);
+        await page.keyboard.press('Escape');
+        await why.waitFor({ state: 'detached' });
+      }
+    });
+  });
+
   test('from the situation through a branch of the proposal to a saved, shared alternative', async () => {
     await visit('/alueet/keski-suomi/tilannekuva', async (page) => {
       await page.getByRole('link', { name: 'Vaihtoehdot' }).click();
@@ -90,7 +119,7 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
       await other.close();
 
       await page.getByRole('button', { name: 'Tallenna', exact: true }).click();
-      await page.getByRole('button', { name: 'Tallennettu' }).waitFor();
+      await page.getByRole('button', { name: 'Tallennettu', exact: true }).waitFor();
       await page.reload();
       await settled(page);
       assert.deepEqual(await pullNames(page), order.toReversed());

@@ -58,7 +58,7 @@ describe('two people on one alternative', { skip: whyNoChromium }, () => {
     }
     await write(first.page, 'Ensimmäisen perustelu');
     await save(first.page);
-    await first.page.getByRole('button', { name: 'Tallennettu' }).waitFor();
+    await first.page.getByRole('button', { name: 'Tallennettu', exact: true }).waitFor();
     await write(second.page, 'Toisen pitkä perustelu, jota ei saa hukata');
     await save(second.page);
     await second.page.getByRole('dialog', { name: 'Joku muu ehti tallentaa ensin' }).waitFor();
@@ -80,7 +80,7 @@ describe('two people on one alternative', { skip: whyNoChromium }, () => {
   test('keeping one’s own saves it over the version that was shown', async () => {
     const made = await collide();
     await second.page.getByRole('button', { name: 'Tallenna omani', exact: true }).click();
-    await second.page.getByRole('button', { name: 'Tallennettu' }).waitFor();
+    await second.page.getByRole('button', { name: 'Tallennettu', exact: true }).waitFor();
     const stored = await get(made.id);
     assert.equal(stored.pulls[0]!.rationale, 'Toisen pitkä perustelu, jota ei saa hukata');
     assert.equal(stored.version, 3);
