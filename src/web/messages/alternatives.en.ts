@@ -170,8 +170,10 @@ export const alternatives: AlternativesMessages = {
   fares: 'Winners and losers',
   faresBoth: (losers, winners) =>
     `The trip grows most in ${listOf(losers)}; shortens most in ${listOf(winners)}`,
-  faresLose: (losers) => `The trip grows most in ${listOf(losers)}; it shortens nowhere`,
-  faresWin: (winners) => `The trip shortens most in ${listOf(winners)}; it grows nowhere`,
+  faresLose: (losers) =>
+    `The trip grows most in ${listOf(losers)}; it shortens nowhere by more than a minute`,
+  faresWin: (winners) =>
+    `The trip shortens most in ${listOf(winners)}; it grows nowhere by more than a minute`,
   faresNone: 'In no municipality does the mean trip to a visit change by more than a minute',
   faresText: (worse, better) =>
     `The mean trip grows by more than a minute for ${worse} residents and shortens by more than a minute for ${better}.`,

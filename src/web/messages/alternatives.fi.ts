@@ -193,9 +193,9 @@ export const alternatives = {
   faresBoth: (losers: readonly string[], winners: readonly string[]) =>
     `Eniten matka pitenee: ${listOf(losers)}; eniten lyhenee: ${listOf(winners)}`,
   faresLose: (losers: readonly string[]) =>
-    `Eniten matka pitenee: ${listOf(losers)}; missään kunnassa se ei lyhene`,
+    `Eniten matka pitenee: ${listOf(losers)}; missään kunnassa se ei lyhene yli minuuttia`,
   faresWin: (winners: readonly string[]) =>
-    `Eniten matka lyhenee: ${listOf(winners)}; missään kunnassa se ei pitene`,
+    `Eniten matka lyhenee: ${listOf(winners)}; missään kunnassa se ei pitene yli minuuttia`,
   faresNone: 'Missään kunnassa käynnin keskimatka ei muutu yli minuuttia',
   faresText: (worse: string, better: string) =>
     `Keskimatka pitenee yli minuutin ${worse} asukkaalla ja lyhenee yli minuutin ${better} asukkaalla.`,

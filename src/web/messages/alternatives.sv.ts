@@ -169,8 +169,10 @@ export const alternatives: AlternativesMessages = {
   fares: 'Vinnare och förlorare',
   faresBoth: (losers, winners) =>
     `Resan förlängs mest: ${listOf(losers)}; förkortas mest: ${listOf(winners)}`,
-  faresLose: (losers) => `Resan förlängs mest: ${listOf(losers)}; i ingen kommun förkortas den`,
-  faresWin: (winners) => `Resan förkortas mest: ${listOf(winners)}; i ingen kommun förlängs den`,
+  faresLose: (losers) =>
+    `Resan förlängs mest: ${listOf(losers)}; i ingen kommun förkortas den med mer än en minut`,
+  faresWin: (winners) =>
+    `Resan förkortas mest: ${listOf(winners)}; i ingen kommun förlängs den med mer än en minut`,
   faresNone: 'I ingen kommun ändras medelresan till ett besök med mer än en minut',
   faresText: (worse, better) =>
     `Medelresan förlängs med över en minut för ${worse} invånare och förkortas med över en minut för ${better}.`,

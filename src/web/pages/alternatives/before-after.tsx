@@ -9,6 +9,7 @@ import { useRegion } from '../../region/region-loading.ts';
 import type { Both } from './both.ts';
 import { showDifference, showRange, showValue } from './measure-format.ts';
 import { compareMeasures } from './measure-rows.ts';
+import { measureWhy } from './measure-why.ts';
 import type { MeasureComparison } from './measure-rows.ts';
 
 const imagePx = 64;
@@ -80,7 +81,7 @@ export function BeforeAfter({ before, after, fileName }: Both) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Row key={row.measure.id} row={row} first={index === 0} />
+            <Row key={row.measure.id} row={row} service={service} first={index === 0} />
           ))}
         </tbody>
       </table>
@@ -110,8 +111,10 @@ export function BeforeAfter({ before, after, fileName }: Both) {
   );
 }
 
-function Row({ row, first }: { row: MeasureComparison; first: boolean }) {
-  const { messages, language, numbers } = useTongue();
+function Row({ row, service, first }: { row: MeasureComparison; service: string; first: boolean }) {
+  const words = useTongue();
+  const { region } = useRegion();
+  const { messages, language, numbers } = words;
   const say = messages.alternatives;
   const { measure, tone } = row;
   const difference = showDifference(row.difference, measure.unit, numbers);
@@ -140,11 +143,14 @@ function Row({ row, first }: { row: MeasureComparison; first: boolean }) {
         <QualityMark
           mark={row.after.mark}
           of={measure.title[language]}
-          why={() => ({
-            title: measure.title[language],
-            sentence: measure.explanation[language],
-            range: `${showValue(row.after.low, measure.unit, numbers)}–${showValue(row.after.high, measure.unit, numbers)} ${say.units[measure.unit]}`,
-          })}
+          why={() =>
+            measureWhy(measure, {
+              region,
+              service,
+              words,
+              range: `${showValue(row.after.low, measure.unit, numbers)}–${showValue(row.after.high, measure.unit, numbers)} ${say.units[measure.unit]}`,
+            })
+          }
         />
       </td>
     </tr>

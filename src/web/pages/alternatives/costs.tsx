@@ -3,6 +3,7 @@ import { DataTable } from '../../parts/data-table.tsx';
 import type { Both } from './both.ts';
 import { costRowsOf } from './cost-rows.ts';
 import type { CostRow } from './cost-rows.ts';
+import { MeasureMark } from './measure-mark.tsx';
 
 /** What the sites cost by part, before and after; clients' own travel stands beside and is never taken off. */
 export function Costs({ after, fileName }: Both) {
@@ -39,6 +40,7 @@ export function Costs({ after, fileName }: Both) {
     {
       id: 'after',
       title: say.after,
+      mark: <MeasureMark measure="cost" of={say.after} evaluation={after} />,
       number: true,
       cell: (row: CostRow) => numbers.count(roundedThousands(row.after)),
     },

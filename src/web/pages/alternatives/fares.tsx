@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Evaluation } from '#alternatives/evaluation.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -7,6 +8,7 @@ import { useRegion } from '../../region/region-loading.ts';
 import type { Both } from './both.ts';
 import { axisEnd, faresByAge, faresOf, headlineOf, noticeableMinutes } from './fare-rows.ts';
 import type { Fare, FareAges } from './fare-rows.ts';
+import { MeasureMark } from './measure-mark.tsx';
 
 const dumbbellPx = 220;
 const agesOffered: readonly FareAges[] = ['all', 'children', 'working', 'aged65', 'aged75'];
@@ -37,7 +39,7 @@ export function Fares({ after, fileName }: Both) {
   );
   const shown = all ? fares : moved;
   const axis = axisEnd(Math.max(1, ...fares.flatMap((fare) => [fare.before ?? 0, fare.after ?? 0])));
-  const columns = columnsOf({ say, numbers, axis });
+  const columns = columnsOf({ say, numbers, axis, evaluation: after });
   return (
     <section className="section fares" id="fares">
       <h2>{title}</h2>
@@ -102,12 +104,15 @@ function columnsOf(told: {
   say: ReturnType<typeof useTongue>['messages']['alternatives'];
   numbers: ReturnType<typeof useTongue>['numbers'];
   axis: { end: number; step: number };
+  evaluation: Evaluation;
 }): Column<Fare>[] {
-  const { say, numbers, axis } = told;
+  const { say, numbers, axis, evaluation } = told;
+  const mark = (of: string) => <MeasureMark measure="trip-minutes" of={of} evaluation={evaluation} />;
   return [
     {
       id: 'worse',
       title: say.faresWorse,
+      mark: mark(say.faresWorse),
       under: say.faresPeople,
       number: true,
       sortBy: (fare) => fare.worse,
@@ -139,6 +144,7 @@ function columnsOf(told: {
     {
       id: 'after',
       title: say.after,
+      mark: mark(say.after),
       number: true,
       sortBy: (fare) => fare.after ?? 0,
       cell: (fare) => numbers.minutes(fare.after),

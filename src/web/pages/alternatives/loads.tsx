@@ -7,6 +7,7 @@ import { useRegion } from '../../region/region-loading.ts';
 import type { Both } from './both.ts';
 import { isChanged, loadsOf } from './load-rows.ts';
 import type { Load } from './load-rows.ts';
+import { MeasureMark } from './measure-mark.tsx';
 
 const barPx = 120;
 
@@ -65,12 +66,14 @@ export function Loads({ before, after, fileName }: Both) {
             id: 'before',
             title: say.before,
             number: true,
+            leave: 1,
             sortBy: (load) => load.before,
             cell: (load) => numbers.rough(load.before),
           },
           {
             id: 'after',
             title: say.after,
+            mark: <MeasureMark measure="visits" of={say.after} evaluation={after} service={service} />,
             number: true,
             sortBy: (load) => load.after,
             cell: (load) => numbers.rough(load.after),
@@ -98,6 +101,7 @@ export function Loads({ before, after, fileName }: Both) {
           {
             id: 'overflow',
             title: say.overflow,
+            mark: <MeasureMark measure="load-share" of={say.overflow} evaluation={after} service={service} />,
             number: true,
             sortBy: (load) => load.overflow,
             cell: (load) =>

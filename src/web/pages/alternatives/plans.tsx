@@ -3,6 +3,7 @@ import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { useRegion } from '../../region/region-loading.ts';
 import type { Both } from './both.ts';
+import { MeasureMark } from './measure-mark.tsx';
 
 /** What the pulls plan for a site's visits beside where the rule would send them. */
 export function Plans({ after, fileName }: Both) {
@@ -48,6 +49,7 @@ export function Plans({ after, fileName }: Both) {
           {
             id: 'modelled-share',
             title: say.modelled,
+            mark: <MeasureMark measure="visits" of={say.modelled} evaluation={after} />,
             under: say.share100,
             number: true,
             cell: (row) => share(row.modelledShare),
