@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTongue } from '../../messages/context.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -20,6 +20,13 @@ export function AlternativeTabs(props: { planning: Planning; bench: Workbench })
   const saving = useSaving(region, planning);
   const [asked, setAsked] = useState<'rename' | 'remove'>();
   const draft = planning.draft!;
+  const tabs = useRef<HTMLElement>(null);
+  const current = draft.stored?.id;
+  useEffect(() => {
+    // On a narrow screen the tabs scroll: the page's own is brought in sight, and the page itself stays put.
+    const tab = tabs.current?.querySelector<HTMLElement>('[aria-current]');
+    if (tab) tabs.current!.scrollLeft = tab.offsetLeft - tabs.current!.offsetLeft - 24;
+  }, [current]);
   const base = `/alueet/${encodeURIComponent(region.id)}/vaihtoehdot`;
   const unsavedTab = (one: Stored): boolean => {
     const kept = planning.hasDraft(one.id);
@@ -27,7 +34,7 @@ export function AlternativeTabs(props: { planning: Planning; bench: Workbench })
   };
   return (
     <div className="alternative-tabs">
-      <nav aria-label={say.tabs}>
+      <nav aria-label={say.tabs} ref={tabs}>
         {planning.list?.map((one) => (
           <Link
             key={one.id}

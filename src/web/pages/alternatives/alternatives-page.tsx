@@ -130,6 +130,9 @@ function Sentence(props: {
   const stored = props.planning.draft?.stored;
   return (
     <>
+      <p className="on-paper muted">
+        {stored && say.tabNumber(stored.number)} {props.planning.draft?.present.name}
+      </p>
       <h1 className="alternatives-tale" aria-live="polite">
         {words ? words.first : say.computing} <span className="second">{words?.second}</span>
       </h1>

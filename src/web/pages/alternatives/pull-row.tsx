@@ -122,6 +122,7 @@ export function PullRow(props: Props) {
           ))}
         </ul>
       )}
+      {pull.rationale.trim() !== '' && <p className="on-paper">{pull.rationale}</p>}
       <div id={details} className="pull-details" hidden={!open}>
         {open && <Details {...props} name={name} />}
       </div>
