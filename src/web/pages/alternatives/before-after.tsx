@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { measures } from '#situation/measures/index.ts';
-import { groups } from '#situation/measures/measure.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Downloads } from '../../parts/downloads.tsx';
 import { QualityMark } from '../../parts/quality-mark.tsx';
@@ -11,6 +10,7 @@ import { showDifference, showRange, showValue } from './measure-format.ts';
 import { compareMeasures } from './measure-rows.ts';
 import { measureWhy } from './measure-why.ts';
 import type { MeasureComparison } from './measure-rows.ts';
+import { QuestionChoosers } from './question-choosers.tsx';
 
 const imagePx = 64;
 
@@ -30,30 +30,7 @@ export function BeforeAfter({ before, after, fileName }: Both) {
       <header>
         <h2>{say.beforeAfter}</h2>
         <span className="choosers screen-only">
-          <select
-            className="field"
-            aria-label={say.service}
-            value={service}
-            onChange={(event) => setService(event.target.value)}
-          >
-            {region.services.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name[language]}
-              </option>
-            ))}
-          </select>
-          <select
-            className="field"
-            aria-label={say.group}
-            value={group}
-            onChange={(event) => setGroup(event.target.value)}
-          >
-            {groups.map((one) => (
-              <option key={one} value={one}>
-                {say.groups[one]}
-              </option>
-            ))}
-          </select>
+          <QuestionChoosers service={service} onService={setService} group={group} onGroup={setGroup} />
         </span>
       </header>
       <table onKeyDown={onTableKey}>

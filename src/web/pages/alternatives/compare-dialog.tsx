@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import type { Region } from '#region/region.ts';
 import { measures } from '#situation/measures/index.ts';
-import { groups } from '#situation/measures/measure.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { onTableKey } from '../../parts/use-table-keys.ts';
@@ -12,6 +11,7 @@ import { showValue } from './measure-format.ts';
 import { askOf } from './use-evaluation.ts';
 import type { Plan } from './draft.ts';
 import type { Planning } from './use-planning.ts';
+import { QuestionChoosers } from './question-choosers.tsx';
 
 type Candidate = Readonly<{ key: string; title: string; plan: Plan }>;
 type Props = Readonly<{
@@ -81,30 +81,7 @@ function Comparison({ region, planning, evaluator }: Props) {
         ))}
       </div>
       <p className="choosers">
-        <select
-          className="field"
-          aria-label={say.service}
-          value={service}
-          onChange={(event) => setService(event.target.value)}
-        >
-          {region.services.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name[language]}
-            </option>
-          ))}
-        </select>
-        <select
-          className="field"
-          aria-label={say.group}
-          value={group}
-          onChange={(event) => setGroup(event.target.value)}
-        >
-          {groups.map((one) => (
-            <option key={one} value={one}>
-              {say.groups[one]}
-            </option>
-          ))}
-        </select>
+        <QuestionChoosers service={service} onService={setService} group={group} onGroup={setGroup} />
       </p>
       {done.size < candidates.length && (
         <p role="status" className="fine">
