@@ -32,8 +32,8 @@ const runner = [
   '--test',
   // Two even on one core: browser and database tests wait more than they compute.
   `--test-concurrency=${Math.max(2, Math.min(4, availableParallelism()))}`,
-  // Above the longest file, so that a hanging one ends the run long before a CI's patience does.
   '--test-timeout=300000',
+  '--import=./tests/support/end-of-patience.mjs',
   '--test-reporter=spec',
 ];
 const code = await runToEnd(getRuntime(), [...runner, ...options, ...files], { cwd: root });

@@ -14,6 +14,9 @@ export type FolderLock = Readonly<{
 const lockFileName = 'savotta.lock';
 const ownerFileName = 'savotta.server.json';
 
+/** Open locks of this process. A handle that nobody else names would be collected, and closed, and the folder free. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Takes a data folder for one running server, or undefined when another has it. The lock is the operating
  * system's own (an exclusive transaction on a file of nothing else), so that it ends with the process however the
@@ -29,6 +32,7 @@ export function takeFolder(folder: string): FolderLock | undefined {
     if (isBusy(fault)) return undefined;
     throw fault;
   }
+  held.add(lock);
   const ownerFile = join(folder, ownerFileName);
   // Left behind by an owner that was killed: its port must not be told as ours.
   rmSync(ownerFile, { force: true });
@@ -36,6 +40,7 @@ export function takeFolder(folder: string): FolderLock | undefined {
     announce: (owner) => writeFileSync(ownerFile, JSON.stringify(owner)),
     release: () => {
       rmSync(ownerFile, { force: true });
+      held.delete(lock);
       lock.close();
     },
   };

@@ -139,14 +139,19 @@ test('a folder is one server’s, until it lets go', () => {
   takeFolder(folder)?.release();
 });
 
-test('a server killed outright holds its folder no longer, whatever file it left', async () => {
+test('a server killed outright holds its folder no longer, whatever file it left', async (t) => {
   const folder = freshFolder();
   const script = `
     import { takeFolder } from ${JSON.stringify(import.meta.resolve('./folder-lock.ts'))};
     takeFolder(${JSON.stringify(folder)}).announce({ pid: process.pid, port: 1, store: 'sqlite' });
+    // What is forgotten is collected: the folder must stay taken all the same.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    globalThis.gc();
+    await new Promise((resolve) => setTimeout(resolve, 10));
     console.log('taken');
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  const child = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', script]);
+  t.after(() => child.kill('SIGKILL'));
   await once(child.stdout, 'data');
   assert.equal(takeFolder(folder), undefined);
   assert.equal(findOwner(folder)?.pid, child.pid);

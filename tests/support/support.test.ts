@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -8,6 +9,7 @@ import { listViolations } from './axe.ts';
 import { launchChromium, openPage, whyNoChromium } from './chromium.ts';
 import { startPostgres, whyNoPostgres } from './postgres.ts';
 import { root } from './server.ts';
+import { temporaryFolder } from './temporary.ts';
 
 test('each database of the test PostgreSQL is its own', { skip: whyNoPostgres }, async () => {
   const server = await startPostgres();
@@ -62,6 +64,21 @@ test('axe tells a page with a nameless picture from one without', { skip: whyNoC
   } finally {
     await browser.close();
   }
+});
+
+test('a test file that hangs ends by itself, and says what was alive in it', () => {
+  const file = join(temporaryFolder('hang'), 'hangs.test.mjs');
+  writeFileSync(
+    file,
+    `import test from 'node:test';
+    test('fails and forgets a timer', () => { setInterval(() => {}, 1000); throw new Error('red'); });`,
+  );
+  const args = ['--import=./tests/support/end-of-patience.mjs', '--test', '--test-reporter=spec', file];
+  const { NODE_TEST_CONTEXT: _, ...ours } = process.env;
+  const env = { ...ours, SAVOTTA_TEST_PATIENCE: '500' };
+  const run = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', timeout: 60_000 });
+  assert.equal(run.status, 1);
+  assert.match(run.stdout, /hangs\.test\.mjs is not done after 0\.5 s; alive in it: .*Timeout/);
 });
 
 async function withClient<Answer>(url: string, ask: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
