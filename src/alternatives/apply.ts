@@ -8,11 +8,14 @@ import { networkOf } from '#situation/network-of.ts';
 import { checkSettings, settleSettings } from './check-settings.ts';
 import type { Lever, Pull } from './lever.ts';
 import { findLever, levers } from './levers/index.ts';
+import { yearProblem } from './years.ts';
 
 /** What became of a pull: carried out, or refused with every reason. */
 export type Outcome = Readonly<{
   pull: number;
   applied: boolean;
+  /** Not refused, but of a later year than the one looked at. */
+  later?: boolean;
   summary: Text;
   problems: readonly Problem[];
 }>;
@@ -28,15 +31,32 @@ export function applyPulls(
 ): Readonly<{ network: Network; outcomes: readonly Outcome[] }> {
   let network = networkOf(region);
   const outcomes = pulls.map((pull, index) => {
-    const step = applyPull(network, { pull, index });
+    const step = applyPull(network, { pull, index, yearProblem: yearProblem(region, { pulls, index }) });
     network = step.network;
     return step.outcome;
   });
   return { network, outcomes };
 }
 
-/** One pull on a network: the network after it and what became of it. `index` is its place in its list. */
+/**
+ * One pull on a network: the network after it and what became of it. `index` is its place in its list; a problem of its
+ * year, which only the list knows, refuses it beside its own.
+ */
 export function applyPull(
+  network: Network,
+  told: { pull: Pull; index: number; yearProblem?: Problem | undefined },
+): Readonly<{ network: Network; outcome: Outcome }> {
+  const { pull, index } = told;
+  const step = applySettings(network, { pull, index });
+  if (!told.yearProblem) return step;
+  const { summary, problems } = step.outcome;
+  return {
+    network,
+    outcome: { pull: index, applied: false, summary, problems: [told.yearProblem, ...problems] },
+  };
+}
+
+function applySettings(
   network: Network,
   told: { pull: Pull; index: number },
 ): Readonly<{ network: Network; outcome: Outcome }> {

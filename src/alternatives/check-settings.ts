@@ -1,8 +1,11 @@
+import { isDate } from '#kit/dates.ts';
 import type { Problem } from '#kit/result.ts';
 import type { Text } from '#kit/text.ts';
 import type { Network } from '#region/network.ts';
+import { weekdays } from './lever.ts';
 import type { Lever, Setting, Settings } from './lever.ts';
 import { settingProblems } from './setting-problems.ts';
+import { doubledDays, isStop } from './setting-stops.ts';
 
 /** Shares may miss 1 by this much: 33.3 % three times over is a plan, not a mistake. */
 const shareTolerance = 0.0015;
@@ -71,6 +74,10 @@ function checkValue(setting: Setting, asked: Asked): readonly Problem[] {
       const { maxLength } = setting;
       return value.length > maxLength ? [settingProblems.tooLong(at, { value, maxLength })] : [];
     }
+    case 'date':
+      return typeof value === 'string' && isDate(value) ? [] : [wrongType(at, value, 'date')];
+    case 'stops':
+      return checkStops(at, asked);
     case 'choice': {
       const options = setting.options.map(({ id }) => id);
       return options.includes(value as string) ? [] : [settingProblems.notAnOption(at, { value, options })];
@@ -123,6 +130,17 @@ function checkReceivers(at: string, { value, network }: Asked): readonly Problem
   return problems;
 }
 
+function checkStops(at: string, { value, network }: Asked): readonly Problem[] {
+  if (!Array.isArray(value) || value.length === 0) return [wrongType(at, value, 'stops')];
+  const items: readonly unknown[] = value;
+  const problems = items.flatMap((item, index) => {
+    const place = `${at}[${index}]`;
+    if (!isStop(item)) return [wrongType(place, item, 'stop')];
+    return checkId(`${place}.cell`, { value: item.cell, network, what: 'cell' });
+  });
+  return items.every(isStop) ? [...problems, ...doubledDays(at, items)] : problems;
+}
+
 function isReceiver(item: unknown): item is Receiver {
   if (typeof item !== 'object' || item === null) return false;
   const { site, share, ...rest } = item as Record<string, unknown>;
@@ -145,6 +163,17 @@ const expectations = {
   text: { fi: 'teksti', sv: 'text', en: 'text' },
   list: { fi: 'luettelo, jossa on jotakin', sv: 'en lista med något i', en: 'a list with something in it' },
   receivers: { fi: 'luettelo vastaanottajista', sv: 'en lista över mottagare', en: 'a list of receivers' },
+  date: { fi: 'päivä muodossa 2028-01-31', sv: 'en dag i formen 2028-01-31', en: 'a day written 2028-01-31' },
+  stops: {
+    fi: 'luettelo pysähdyksistä, jossa on jotakin',
+    sv: 'en lista över hållplatser med något i',
+    en: 'a list of stops with something in it',
+  },
+  stop: {
+    fi: `muotoa {"cell": postinumero, "weekdays": päivät ${weekdays.join(', ')}}`,
+    sv: `av formen {"cell": postnummer, "weekdays": dagar ${weekdays.join(', ')}}`,
+    en: `of the form {"cell": postcode, "weekdays": days ${weekdays.join(', ')}}`,
+  },
   receiver: {
     fi: 'muotoa {"site": tunnus, "share": osuus 0–1}',
     sv: 'av formen {"site": beteckning, "share": andel 0–1}',

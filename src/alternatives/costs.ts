@@ -1,7 +1,7 @@
 import type { Assessment } from '#situation/assessment.ts';
-import { clientTravelEuros, siteCosts, totalCost } from '#situation/site-costs.ts';
+import { clientTravelEuros, leftEuros, siteCosts, totalCost } from '#situation/site-costs.ts';
 import { capacityVisits } from '#situation/network-of.ts';
-import type { Evaluation, SiteRow } from './evaluation.ts';
+import type { Evaluation, LeftRow, SiteRow } from './evaluation.ts';
 
 /** Yearly cost of the network before and after, and clients' own travel beside it, never netted. */
 export function costsOf(before: Assessment, after: Assessment): Evaluation['costs'] {
@@ -10,7 +10,13 @@ export function costsOf(before: Assessment, after: Assessment): Evaluation['cost
     after: totalCost(after),
     clientTravelEurosBefore: clientTravelEuros(before),
     clientTravelEurosAfter: clientTravelEuros(after),
+    leftEuros: leftEuros(after),
   };
+}
+
+/** What left the sites, by service; empty while nothing has. */
+export function leftRows({ prepared, left }: Assessment): LeftRow[] {
+  return (left ?? []).map((row, service) => ({ service: prepared.region.services[service]!.id, ...row }));
 }
 
 /** Every site after the pulls, closed ones too: what it offers, its visits against capacity, its cost. */

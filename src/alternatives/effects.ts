@@ -1,5 +1,8 @@
+import type { Network } from '#region/network.ts';
 import type { Assessment, ServiceAssessment } from '#situation/assessment.ts';
+import { applyPull } from './apply.ts';
 import type { PullEffect } from './evaluation.ts';
+import type { Pull } from './lever.ts';
 import type { Step } from './steps.ts';
 
 type Trips = Readonly<{ minutes: number; visits: number }>;
@@ -31,6 +34,25 @@ function sumTrips({ tripMinutes }: ServiceAssessment, demand: Float64Array): Tri
   return { minutes, visits };
 }
 
+/** Pulls of later years than the one looked at: what they will be, on the network that they would then meet. */
+export function laterEffects(network: Network, told: { pulls: readonly Pull[]; from: number }): PullEffect[] {
+  let now = network;
+  return told.pulls.slice(told.from).map((pull, at): PullEffect => {
+    const step = applyPull(now, { pull, index: told.from + at });
+    now = step.network;
+    const { summary } = step.outcome;
+    return {
+      pull: told.from + at,
+      applied: false,
+      later: true,
+      summary,
+      problems: [],
+      tripMinutesChange: null,
+      eurosChange: null,
+    };
+  });
+}
+
 /** Each pull's own effect in its place: the list up to it against the list before it. Refused pulls have none. */
 export function effectsOf(steps: readonly Step[]): PullEffect[] {
   return steps.slice(1).map((step, index) => {
@@ -42,6 +64,6 @@ export function effectsOf(steps: readonly Step[]): PullEffect[] {
       if (step.tripMinutes !== null && before.tripMinutes !== null)
         change.tripMinutesChange = step.tripMinutes - before.tripMinutes;
     }
-    return { pull, applied, summary, problems, ...change };
+    return { pull, applied, later: false, summary, problems, ...change };
   });
 }

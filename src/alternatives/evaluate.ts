@@ -6,8 +6,8 @@ import { measureRows } from '#situation/figures.ts';
 import type { Assessments } from '#situation/figures.ts';
 import type { Prepared } from '#situation/prepare.ts';
 import type { VisitRule } from '#situation/rule.ts';
-import { costsOf, siteRows } from './costs.ts';
-import { effectsOf } from './effects.ts';
+import { costsOf, leftRows, siteRows } from './costs.ts';
+import { effectsOf, laterEffects } from './effects.ts';
 import type { Evaluation } from './evaluation.ts';
 import { faresOf } from './fares.ts';
 import { flowsOf } from './flows.ts';
@@ -15,11 +15,15 @@ import type { Pull } from './lever.ts';
 import { byRuleAlone, plansOf } from './plans.ts';
 import { makeFollow } from './steps.ts';
 import type { Step } from './steps.ts';
+import { timelineOf } from './timeline.ts';
+import { countUpTo } from './years.ts';
 
 export type EvaluateAsk = Readonly<{
   pulls: readonly Pull[];
   /** Where visits go; the region's own rule when left out. */
   rule?: VisitRule;
+  /** The picture at the end of this year: pulls up to it alone. All of them when left out. */
+  year?: number;
   /** Hash of the files that compute. */
   engineVersion: string;
 }>;
@@ -29,7 +33,7 @@ export type Evaluator = Readonly<{
   prepared: Prepared;
   evaluate: (ask: EvaluateAsk) => Evaluation;
   /** The same networks assessed as assumed and at both ends of the range, for a `why` of any number. */
-  assess: (ask: Pick<EvaluateAsk, 'pulls' | 'rule'>) => Assessments;
+  assess: (ask: Pick<EvaluateAsk, 'pulls' | 'rule' | 'year'>) => Assessments;
   /** The list's steps alone, the situation first: central assessments without range, rows or flows. */
   follow: (ask: Pick<EvaluateAsk, 'pulls' | 'rule'>) => readonly Step[];
 }>;
@@ -56,12 +60,22 @@ export function makeEvaluator(prepared: Prepared): Evaluator {
   return {
     prepared,
     follow,
-    assess: (ask) => range(follow(ask).at(-1)!),
+    assess: (ask) => range(stepsUpTo(ask, { steps: follow(ask), region: prepared.region }).at(-1)!),
     evaluate: (ask) => {
-      const steps = follow(ask);
-      return evaluationOf(ask, { steps, assessments: range(steps.at(-1)!), region: prepared.region });
+      const all = follow(ask);
+      const steps = stepsUpTo(ask, { steps: all, region: prepared.region });
+      return evaluationOf(ask, { all, steps, assessments: range(steps.at(-1)!), region: prepared.region });
     },
   };
+}
+
+/** The steps up to the year looked at, the situation first. */
+export function stepsUpTo(
+  ask: Pick<EvaluateAsk, 'pulls' | 'year'>,
+  told: { steps: readonly Step[]; region: Region },
+): readonly Step[] {
+  const { pulls, year } = ask;
+  return year === undefined ? told.steps : told.steps.slice(0, countUpTo(told.region, { pulls, year }) + 1);
 }
 
 /** The name of an evaluation: what it was computed from. */
@@ -69,6 +83,7 @@ function evaluationHash(told: {
   regionHash: string;
   pulls: readonly Pull[];
   rule: VisitRule;
+  year: number | null;
   engineVersion: string;
 }): string {
   return hashOf(told);
@@ -76,23 +91,27 @@ function evaluationHash(told: {
 
 function evaluationOf(
   ask: EvaluateAsk,
-  told: { steps: readonly Step[]; assessments: Assessments; region: Region },
+  told: { all: readonly Step[]; steps: readonly Step[]; assessments: Assessments; region: Region },
 ): Evaluation {
-  const { steps, assessments, region } = told;
+  const { all, steps, assessments, region } = told;
+  const { pulls } = ask;
   const before = steps[0]!.assessment;
   const after = assessments.central;
   const { rule } = after;
-  const named = { regionHash: region.hash, pulls: ask.pulls, rule, engineVersion: ask.engineVersion };
+  const year = ask.year ?? null;
+  const named = { regionHash: region.hash, pulls, rule, year, engineVersion: ask.engineVersion };
   return {
     hash: evaluationHash(named),
     region: region.id,
     ...named,
-    effects: effectsOf(steps),
+    effects: [...effectsOf(steps), ...laterEffects(after.network, { pulls, from: steps.length - 1 })],
     measures: measureRows(assessments),
     sites: siteRows(after),
     flows: flowsOf(before, after),
     fares: faresOf(before, after),
     plans: plansOf({ before, after, ruleAlone: byRuleAlone(after) }),
     costs: costsOf(before, after),
+    left: leftRows(after),
+    timeline: timelineOf(region, { pulls, steps: all }),
   };
 }

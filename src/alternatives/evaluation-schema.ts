@@ -32,6 +32,7 @@ const pull = z.strictObject({
   lever: z.string(),
   settings: z.record(z.string(), z.unknown()),
   rationale: z.string(),
+  year: z.int().exactOptional(),
 });
 
 const figure = z.strictObject({
@@ -96,6 +97,7 @@ const planRow = z.strictObject({
 const effect = z.strictObject({
   pull: z.int(),
   applied: z.boolean(),
+  later: z.boolean(),
   summary: text,
   problems: z.array(problem),
   tripMinutesChange: maybe,
@@ -109,6 +111,7 @@ export const evaluationSchema: z.ZodType<Evaluation> = z.strictObject({
   engineVersion: z.string(),
   pulls: z.array(pull),
   rule: ruleSchema,
+  year: z.int().nullable(),
   effects: z.array(effect),
   measures: z.array(
     z.strictObject({
@@ -128,7 +131,20 @@ export const evaluationSchema: z.ZodType<Evaluation> = z.strictObject({
     after: siteCost,
     clientTravelEurosBefore: amount,
     clientTravelEurosAfter: amount,
+    leftEuros: amount,
   }),
+  left: z.array(
+    z.strictObject({
+      service: z.string(),
+      remote: amount,
+      emergency: amount,
+      digital: amount,
+      unmet: amount,
+    }),
+  ),
+  timeline: z.array(
+    z.strictObject({ year: z.int(), pulls: z.array(z.int()), tripMinutes: maybe, euros: amount }),
+  ),
 });
 
 function within({ min, max }: Readonly<{ min: number; max: number }>) {

@@ -69,11 +69,34 @@ export type PlanRow = Readonly<{
 export type PullEffect = Readonly<{
   pull: number;
   applied: boolean;
+  /** Neither refused nor carried out: of a later year than the one looked at. */
+  later: boolean;
   summary: Text;
   problems: readonly Problem[];
   /** Change of the mean trip, minutes, over all visits; null when refused. */
   tripMinutesChange: number | null;
   eurosChange: number | null;
+}>;
+
+/** Visits a year that no longer come to sites, by service, and what they cost where they go instead. */
+export type LeftRow = Readonly<{
+  service: string;
+  /** Turned into remote visits by a pull. */
+  remote: number;
+  /** Leaked from sites that gave the service up: to the emergency department, to digital services, never made. */
+  emergency: number;
+  digital: number;
+  unmet: number;
+}>;
+
+/** One year of an alternative: the sites once that year's pulls are done. */
+export type TimelineRow = Readonly<{
+  year: number;
+  /** Pulls that begin in the year. */
+  pulls: readonly number[];
+  tripMinutes: number | null;
+  /** Yearly cost of the network as it then is. */
+  euros: number;
 }>;
 
 /** Everything that an alternative gives, named by what it was computed from. */
@@ -85,6 +108,8 @@ export type Evaluation = Readonly<{
   engineVersion: string;
   pulls: readonly Pull[];
   rule: VisitRule;
+  /** The year looked at; null: after every pull. */
+  year: number | null;
   effects: readonly PullEffect[];
   measures: readonly MeasureRow[];
   sites: readonly SiteRow[];
@@ -97,5 +122,10 @@ export type Evaluation = Readonly<{
     /** Clients' own travel, shown beside and never netted. */
     clientTravelEurosBefore: number;
     clientTravelEurosAfter: number;
+    /** Part of the cost after: remote visits and leaks, at the assumed cost of one. */
+    leftEuros: number;
   }>;
+  /** What left the sites; empty while nothing has. */
+  left: readonly LeftRow[];
+  timeline: readonly TimelineRow[];
 }>;

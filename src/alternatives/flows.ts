@@ -11,7 +11,8 @@ export const leastShownVisits = 1;
  */
 export function flowsOf(before: Assessment, after: Assessment): Flow[] {
   const { sites } = after.network;
-  const { region, demand } = after.prepared;
+  const { demand } = after;
+  const { region } = after.prepared;
   const flows = region.services.flatMap(({ id: service }, index) =>
     flowsBetween(before.services[index]!, after.services[index]!, demand[index]!)
       .filter(({ from, to, visits }) => from >= 0 && to >= 0 && visits >= leastShownVisits)

@@ -1,3 +1,4 @@
+import { pullYears, weekdays } from './lever.ts';
 import type { Lever, Setting } from './lever.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -23,6 +24,7 @@ export function pullsSchema(levers: readonly Lever[]): Json {
         lever: { const: lever.id },
         settings: settingsSchema(lever),
         rationale: { type: 'string' },
+        year: { type: 'integer', minimum: pullYears.min, maximum: pullYears.max },
       },
       required: ['lever', 'settings'],
     })),
@@ -55,10 +57,29 @@ function valueSchema(setting: Setting): Json {
       return { type: 'boolean', default: setting.default };
     case 'text':
       return { type: 'string', maxLength: setting.maxLength };
+    case 'date':
+      return { type: 'string', format: 'date' };
+    case 'stops':
+      return { type: 'array', items: stopSchema, 'x-kind': 'stops' };
     case 'choice':
       return { type: 'string', enum: setting.options.map(({ id }) => id), default: setting.default };
   }
 }
+
+const stopSchema: Json = {
+  type: 'object',
+  properties: {
+    cell: { type: 'string', 'x-kind': 'cell' },
+    weekdays: {
+      type: 'array',
+      items: { type: 'string', enum: [...weekdays] },
+      uniqueItems: true,
+      minItems: 1,
+    },
+  },
+  required: ['cell', 'weekdays'],
+  additionalProperties: false,
+};
 
 const receiverSchema: Json = {
   type: 'object',

@@ -22,6 +22,10 @@ export type Setting = Readonly<{
     | Readonly<{ kind: 'number'; unit: Text; min: number; max: number; default?: number }>
     | Readonly<{ kind: 'boolean'; default: boolean }>
     | Readonly<{ kind: 'text'; maxLength: number }>
+    /** A day, `2028-01-31`. */
+    | Readonly<{ kind: 'date' }>
+    /** `[{ cell, weekdays }]`: where a mobile unit stands on which weekdays; one place a day. */
+    | Readonly<{ kind: 'stops' }>
     | Readonly<{ kind: 'choice'; options: readonly Readonly<{ id: string; title: Text }>[]; default: string }>
   );
 
@@ -43,5 +47,16 @@ export type Lever = Readonly<{
   pull: (settings: Settings, network: Network, pull: number) => Network;
 }>;
 
-/** One pull of a lever: what, with which settings, and why. */
-export type Pull = Readonly<{ lever: string; settings: Settings; rationale: string }>;
+/**
+ * One pull of a lever: what, with which settings, why, and from the beginning of which year. A pull without a year is
+ * carried out together with the one before it in the list; years never fall from one pull to the next.
+ */
+export type Pull = Readonly<{ lever: string; settings: Settings; rationale: string; year?: number }>;
+
+/** What a pull's year may be. */
+export const pullYears = { min: 2020, max: 2060 } as const;
+
+/** Weekdays on which a mobile unit may stand somewhere, in order. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+export type Weekday = (typeof weekdays)[number];
+export type Stop = Readonly<{ cell: string; weekdays: readonly Weekday[] }>;

@@ -25,7 +25,12 @@ const alternativeSchema = z.strictObject({
   number: z.int(),
   name: textSchema,
   pulls: z.array(
-    z.strictObject({ lever: z.string(), settings: z.record(z.string(), z.unknown()), rationale: z.string() }),
+    z.strictObject({
+      lever: z.string(),
+      settings: z.record(z.string(), z.unknown()),
+      rationale: z.string(),
+      year: z.int().exactOptional(),
+    }),
   ),
   /** Null: the region's own rule. */
   rule: ruleSchema.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pullYears } from './lever.ts';
 import { pullsSchema } from './lever-schema.ts';
 import { levers } from './levers/index.ts';
 import { longestRationale, mostPulls } from './read-pulls.ts';
@@ -16,6 +17,8 @@ export const pullsInput = z
         lever: z.string().min(1).max(longestLeverId),
         settings: z.record(z.string(), z.unknown()),
         rationale: z.string().max(longestRationale).default(''),
+        /** From the beginning of which year; without one, together with the pull before it. */
+        year: z.int().min(pullYears.min).max(pullYears.max).exactOptional(),
       })
       .meta(pullsSchema(levers)),
   )

@@ -2,12 +2,14 @@ import { canonicalJson } from '#kit/hash.ts';
 import { makeProblem } from '#kit/problem.ts';
 import { ok, refuse } from '#kit/result.ts';
 import type { Problem, Result } from '#kit/result.ts';
+import { pullYears } from './lever.ts';
 import type { Pull } from './lever.ts';
 
 /** More than any plan of a county needs; a list beyond it is a mistake or an attack. */
 export const mostPulls = 200;
 export const longestRationale = 2000;
 const longestSettings = 20_000;
+const years = `${pullYears.min}–${pullYears.max}`;
 
 /**
  * A list of pulls from outside (a file, a link, a request), its form checked: each has a lever, settings and a
@@ -28,12 +30,22 @@ export function readPulls(value: unknown): Result<readonly Pull[]> {
 
 function readPull(item: unknown): Pull | undefined {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return undefined;
-  const { lever, settings, rationale = '', ...rest } = item as Record<string, unknown>;
+  const { lever, settings, rationale = '', year, ...rest } = item as Record<string, unknown>;
   if (Object.keys(rest).length > 0 || typeof lever !== 'string') return undefined;
   if (typeof rationale !== 'string' || rationale.length > longestRationale) return undefined;
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return undefined;
   if (!isPlainJson(settings)) return undefined;
-  return { lever, settings: settings as Pull['settings'], rationale };
+  if (year !== undefined && !isPullYear(year)) return undefined;
+  return {
+    lever,
+    settings: settings as Pull['settings'],
+    rationale,
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+function isPullYear(year: unknown): year is number {
+  return Number.isInteger(year) && (year as number) >= pullYears.min && (year as number) <= pullYears.max;
 }
 
 // What JSON cannot hold (NaN, functions) has no hash, and what is nested without end has no size.
@@ -51,9 +63,9 @@ function notPulls(at: string, value: unknown): Problem {
     at,
     value: value === undefined ? 'undefined' : value,
     message: {
-      fi: 'Tämä ei ole muutos: tarvitaan vipu (lever), asetukset (settings) ja perustelu (rationale).',
-      sv: 'Detta är ingen ändring: det behövs spak (lever), inställningar (settings) och motivering (rationale).',
-      en: 'This is not a pull: it needs a lever, settings and a rationale.',
+      fi: `Tämä ei ole muutos: tarvitaan vipu (lever), asetukset (settings) ja perustelu (rationale); vuosi (year) on ${years}.`,
+      sv: `Detta är ingen ändring: det behövs spak (lever), inställningar (settings) och motivering (rationale); år (year) är ${years}.`,
+      en: `This is not a pull: it needs a lever, settings and a rationale; a year is ${years}.`,
     },
     remedy: {
       fi: 'Kirjoita muodossa {"lever": "close-site", "settings": {"site": …}, "rationale": …}.',

@@ -43,6 +43,22 @@ export const settingProblems = {
       },
       remedy: { fi: 'Korjaa arvo.', sv: 'Rätta värdet.', en: 'Correct the value.' },
     }),
+  dayTwice: (at: string, day: string): Problem =>
+    makeProblem({
+      code: 'day-twice',
+      at,
+      value: day,
+      message: {
+        fi: 'Yksikkö olisi samana päivänä kahdessa paikassa.',
+        sv: 'Enheten skulle vara på två ställen samma dag.',
+        en: 'The unit would be in two places on one day.',
+      },
+      remedy: {
+        fi: 'Anna kullekin viikonpäivälle yksi paikka.',
+        sv: 'Ge varje veckodag en plats.',
+        en: 'Give each weekday one place.',
+      },
+    }),
   outOfRange: (at: string, told: { value: number; min: number; max: number }): Problem =>
     makeProblem({
       code: 'out-of-range',

@@ -1,6 +1,8 @@
 import { canonicalJson } from '#kit/hash.ts';
+import type { Problem } from '#kit/result.ts';
 import { assess } from '#situation/assess.ts';
 import type { Assessment } from '#situation/assessment.ts';
+import { demandOn } from '#situation/demand-on.ts';
 import { networkOf } from '#situation/network-of.ts';
 import type { Prepared } from '#situation/prepare.ts';
 import type { VisitRule } from '#situation/rule.ts';
@@ -10,6 +12,7 @@ import type { Outcome } from './apply.ts';
 import { meanTripMinutes } from './effects.ts';
 import type { Pull } from './lever.ts';
 import { placePosts } from './place-posts.ts';
+import { yearProblem } from './years.ts';
 
 /** The network and its assessment after one more pull; the first step of a list is the situation itself. */
 export type Step = Readonly<{
@@ -59,9 +62,11 @@ export function makeFollow(prepared: Prepared): Follow {
     const situation = remember(key, () => firstStep(prepared, rule));
     const steps = [situation];
     pulls.forEach((pull, index) => {
-      key += `\n${canonicalJson([pull.lever, pull.settings])}`;
+      const problem = yearProblem(prepared.region, { pulls, index });
+      key += `\n${canonicalJson([pull.lever, pull.settings, problem ?? null])}`;
       const before = steps[index]!;
-      steps.push(remember(key, () => nextStep({ situation, before, pull, index }), before));
+      const told = { situation, before, pull, index, yearProblem: problem };
+      steps.push(remember(key, () => nextStep(told), before));
     });
     forget(steps.length);
     return steps;
@@ -72,13 +77,21 @@ function firstStep(prepared: Prepared, rule: VisitRule): Step {
   return stepOf(assess({ prepared, network: networkOf(prepared.region), rule, factor: 1 }));
 }
 
-function nextStep(told: { situation: Step; before: Step; pull: Pull; index: number }): Step {
-  const { situation, before, pull, index } = told;
+function nextStep(told: {
+  situation: Step;
+  before: Step;
+  pull: Pull;
+  index: number;
+  yearProblem: Problem | undefined;
+}): Step {
+  const { situation, before } = told;
   const { assessment } = before;
-  const { network, outcome } = applyPull(assessment.network, { pull, index });
+  const { network, outcome } = applyPull(assessment.network, told);
   if (!outcome.applied) return { ...before, outcome };
+  const { prepared } = assessment;
   const placed = placePosts(network, { situation: situation.assessment, last: assessment });
-  const settled = assess({ ...assessment, network: placed }, [assessment]);
+  const { demand, left } = demandOn(prepared, { network: placed, situation: situation.assessment });
+  const settled = assess({ ...assessment, network: placed, demand, left }, [assessment]);
   return { ...stepOf(settled), outcome };
 }
 

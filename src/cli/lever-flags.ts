@@ -1,3 +1,4 @@
+import { pullYears } from '#alternatives/lever.ts';
 import type { Lever, Pull, Setting } from '#alternatives/lever.ts';
 import { UsageFault } from './usage-fault.ts';
 
@@ -8,10 +9,15 @@ import { UsageFault } from './usage-fault.ts';
 export function pullOfFlag(lever: Lever, text: string): Pull {
   const settings: Record<string, unknown> = {};
   let rationale = '';
+  let year: number | undefined;
   for (const part of splitOutsideEscapes(text)) {
     const equals = part.indexOf('=');
     const name = (equals < 0 ? part : part.slice(0, equals)).trim();
     const value = equals < 0 ? undefined : part.slice(equals + 1).trim();
+    if (name === 'year') {
+      year = yearOfFlag(lever, value ?? '');
+      continue;
+    }
     if (name === 'rationale') {
       rationale = value ?? '';
       continue;
@@ -20,7 +26,13 @@ export function pullOfFlag(lever: Lever, text: string): Pull {
     if (setting === undefined) throw new UsageFault(`--${lever.id}: ${name}? ${flagUsage(lever)}`);
     settings[name] = settingValue(setting, { value, flag: lever.id });
   }
-  return { lever: lever.id, settings, rationale };
+  return { lever: lever.id, settings, rationale, ...(year === undefined ? {} : { year }) };
+}
+
+function yearOfFlag(lever: Lever, text: string): number {
+  const year = Number(text);
+  if (/^\d{4}$/.test(text) && year >= pullYears.min && year <= pullYears.max) return year;
+  throw new UsageFault(`--${lever.id}: year=${text}? It must be ${pullYears.min}–${pullYears.max}.`);
 }
 
 /** How a lever's flag is written: `--close-site site=SITE[,receivers=SITE:SHARE+…]`. */
@@ -29,7 +41,7 @@ export function flagUsage(lever: Lever): string {
     const words = `${index === 0 ? '' : ','}${setting.id}=${placeholder(setting)}`;
     return setting.required ? words : `[${words}]`;
   });
-  return `--${lever.id} ${parts.join('')}[,rationale=TEXT]`;
+  return `--${lever.id} ${parts.join('')}[,year=YYYY][,rationale=TEXT]`;
 }
 
 function placeholder(setting: Setting): string {
@@ -38,6 +50,10 @@ function placeholder(setting: Setting): string {
       return 'SERVICE+SERVICE…';
     case 'receivers':
       return 'SITE:SHARE+SITE:SHARE…';
+    case 'stops':
+      return 'CELL:mon.wed+CELL:tue…';
+    case 'date':
+      return 'YYYY-MM-DD';
     case 'boolean':
       return 'true|false';
     case 'choice':
@@ -63,6 +79,11 @@ function settingValue(
       return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
     case 'services':
       return value.split('+').filter((id) => id !== '');
+    case 'stops':
+      return value.split('+').map((part) => {
+        const [cell = '', days = ''] = part.split(':');
+        return { cell, weekdays: days.split('.').filter((day) => day !== '') };
+      });
     case 'receivers':
       return value.split('+').map((part) => {
         const [site = '', share = ''] = part.split(':');

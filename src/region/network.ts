@@ -6,7 +6,7 @@ export type NetworkSite = Readonly<{
   name: string;
   shortName: string;
   kind: SiteKind;
-  status: 'unchanged' | 'closed' | 'lightened' | 'opened' | 'changed';
+  status: 'unchanged' | 'closed' | 'lightened' | 'opened' | 'changed' | 'moved' | 'merged';
   municipality: number;
   cell: number;
   location: LonLat;
@@ -19,6 +19,50 @@ export type NetworkSite = Readonly<{
   premisesEurosPerYear: number;
   /** Cleaning, reception, equipment; stays until a pull says otherwise. */
   supportEurosPerYear: number;
+  /** Hours a week that it is open; the rooms' visits are counted at these. */
+  hoursPerWeek: number;
+  /** 24-hour places and beds; absent where nobody has told how many there are. */
+  roundTheClockPlaces?: number;
+  beds?: number;
+  /** Set for a mobile unit's stop: days a week that the unit stands here. */
+  daysPerWeek?: number;
+  /** Cells where earlier pulls moved it from, the first first. */
+  formerCells?: readonly number[];
+  /** Index of the pull that protects it: no later pull may close, lighten, move, merge or strip it. */
+  protectedBy?: number;
+}>;
+
+/** A share of the visits of a service that a pull turns into remote ones. */
+export type RemoteShift = Readonly<{ pull: number; service: number; share: number }>;
+
+/**
+ * What becomes of visits whose site no longer gives the service, beside going elsewhere: shares of those visits that end
+ * in the emergency department, become digital, or are never made. An assumption about people, zero until somebody says.
+ */
+export type Leaks = Readonly<{
+  pull: number;
+  emergency: number;
+  digital: number;
+  unmet: number;
+  /** Index of the service where emergency leaks go; absent where the region has none. */
+  emergencyService?: number;
+}>;
+
+/** Kinds of service that come to the person. */
+export const baseKinds = ['ambulance', 'home-care'] as const;
+export type BaseKind = (typeof baseKinds)[number];
+
+/** A place from which a service comes to the person: an ambulance station, a home-care base. */
+export type Base = Readonly<{
+  id: string;
+  name: string;
+  pull: number;
+  kind: BaseKind;
+  municipality: number;
+  cell: number;
+  location: LonLat;
+  /** Vehicles (ambulance) or rounds (home care) ready at the same time. */
+  vehicles: number;
 }>;
 
 /** Where a pull sends the visits of one service of one site; shares sum to 1. Later ones act on earlier ones' results. */
@@ -49,4 +93,8 @@ export type Network = Readonly<{
   movingPosts?: readonly PostChange[];
   /** One-off or yearly euros that pulls add beside the sites' own costs. */
   addedEurosPerYear: number;
+  /** Visits turned into remote ones, in order; shares of what the earlier ones left. */
+  remote?: readonly RemoteShift[];
+  leaks?: Leaks;
+  bases?: readonly Base[];
 }>;

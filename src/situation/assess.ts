@@ -5,6 +5,7 @@ import { chooseAgain } from '#engines/access/choose-again.ts';
 import { limits } from './assessment.ts';
 import type { Assessment, ServiceAssessment } from './assessment.ts';
 import { capacityVisits } from './network-of.ts';
+import type { Left } from './demand-on.ts';
 import type { Prepared } from './prepare.ts';
 import type { VisitRule } from './rule.ts';
 import { placesOf } from './travel-columns.ts';
@@ -15,6 +16,9 @@ export type AssessAsk = Readonly<{
   rule: VisitRule;
   /** All minutes times this: 1, or an end of `rangeFactors`. */
   factor: number;
+  /** Visits at sites and what left them; the situation's own when absent. */
+  demand?: readonly Float64Array[];
+  left?: readonly Left[] | undefined;
 }>;
 
 type Asked = Readonly<{ places: object; question: AccessQuestion }>;
@@ -28,7 +32,8 @@ const asked = new WeakMap<ServiceAssessment, Asked>();
  * first of them. The result is bit for bit what it would be from nothing.
  */
 export function assess(ask: AssessAsk, previous: readonly Assessment[] = []): Assessment {
-  const { prepared, network } = ask;
+  const { prepared, network, left } = ask;
+  const demand = ask.demand ?? prepared.demand;
   const places = placesOf(prepared, network);
   const services: ServiceAssessment[] = [];
   prepared.region.services.forEach((_, service) => {
@@ -46,7 +51,7 @@ export function assess(ask: AssessAsk, previous: readonly Assessment[] = []): As
     asked.set(answer, { places, question });
     services.push(answer);
   });
-  return { prepared, network, rule: ask.rule, factor: ask.factor, services };
+  return { prepared, network, rule: ask.rule, factor: ask.factor, services, demand, left };
 }
 
 /**
@@ -64,14 +69,14 @@ export function visitsFromSite(
   });
 }
 
-function questionOf({ prepared, network, rule, factor }: AssessAsk, service: number): AccessQuestion {
+function questionOf({ prepared, network, rule, factor, demand }: AssessAsk, service: number): AccessQuestion {
   const { sites } = network;
   return {
     offers: Uint8Array.from(sites, (site) => (site.offers[service] ? 1 : 0)),
     capacity: Float64Array.from(sites, (site) =>
       capacityVisits(site, service, prepared.visitsPerPost[service]!),
     ),
-    demand: prepared.demand[service]!,
+    demand: (demand ?? prepared.demand)[service]!,
     diversions: network.diversions.filter((diversion) => diversion.service === service),
     rule,
     factor,

@@ -1,4 +1,5 @@
 import type { Network } from '#region/network.ts';
+import type { Left } from './demand-on.ts';
 import type { Prepared } from './prepare.ts';
 import type { VisitRule } from './rule.ts';
 
@@ -33,4 +34,8 @@ export type Assessment = Readonly<{
   /** All minutes times this: 1, or the ends of the range of speed and detour. */
   factor: number;
   services: readonly ServiceAssessment[];
+  /** Visits a year at sites, per service and cell: the prepared ones themselves where nothing left them. */
+  demand: readonly Float64Array[];
+  /** Per service: what left the sites as remote visits and leaks; absent while nothing has. */
+  left?: readonly Left[] | undefined;
 }>;

@@ -15,7 +15,8 @@ const guessQuality = 1;
 
 /**
  * Whether a number of the model uses the assumption. Those of residents a post and visits a room made the sites' own
- * rows when the region was built, and opening hours are told only: changing one of these changes no number.
+ * rows when the region was built: changing one of these changes no number. Opening hours matter only where a pull sets
+ * others.
  */
 export function isUsed(id: string): boolean {
   return !/^(residents-per-post|visits-per-room)\.|\.hours-per-week$/.test(id);

@@ -1,4 +1,4 @@
-import { assume, assumeForSite } from '#region/assume.ts';
+import { assume, assumeForSite, findAssumption } from '#region/assume.ts';
 import type { Network, NetworkSite } from '#region/network.ts';
 import { offersOf } from '#region/offers.ts';
 import type { Region, Site } from '#region/region.ts';
@@ -44,6 +44,18 @@ function networkSite(region: Region, site: Site): NetworkSite {
     premisesEurosPerYear:
       assumeForSite(region, site.id, 'premises-sqm') * assume(region, 'premises-euros-per-sqm'),
     supportEurosPerYear: assumeForSite(region, site.id, 'support-euros'),
+    hoursPerWeek: assumeForSite(region, site.id, 'hours-per-week'),
+    ...knownPlaces(region, site.id),
+  };
+}
+
+/** Nobody publishes places by site: where no assumption tells them they are missing, not zero. */
+function knownPlaces(region: Region, site: string): Pick<NetworkSite, 'roundTheClockPlaces' | 'beds'> {
+  const places = findAssumption(region, `site.${site}.round-the-clock-places`);
+  const beds = findAssumption(region, `site.${site}.beds`);
+  return {
+    ...(places && { roundTheClockPlaces: places.value }),
+    ...(beds && { beds: beds.value }),
   };
 }
 

@@ -56,8 +56,9 @@ export function totalCost(assessment: Assessment): CostParts {
   for (let service = 0; service < assessment.services.length; service++) {
     staff += allPosts(assessment, service) * prepared.eurosPerPost[service]!;
     if (isOffered(network, service))
-      variable += prepared.totalDemand[service]! * prepared.eurosPerVisit[service]!;
+      variable += visitsAtSites(assessment, service) * prepared.eurosPerVisit[service]!;
   }
+  variable += leftEuros(assessment);
   return parts({ premises, support, staff, variable });
 }
 
@@ -66,12 +67,36 @@ export function clientTravelEuros(assessment: Assessment): number {
   const { prepared, services } = assessment;
   let km = 0;
   for (let service = 0; service < services.length; service++) {
-    const demand = prepared.demand[service]!;
+    const demand = assessment.demand[service]!;
     const { tripKm } = services[service]!;
     for (let cell = 0; cell < demand.length; cell++)
       if (demand[cell]! > 0) km += demand[cell]! * tripKm[cell]!;
   }
   return 2 * km * assume(prepared.region, 'travel.euros-per-km');
+}
+
+/** Visits that are counted at their site's cost: all that are made there, but for those that leaked to the emergency. */
+function visitsAtSites({ prepared, left }: Assessment, service: number): number {
+  if (!left) return prepared.totalDemand[service]!;
+  const { remote, emergency, digital, unmet } = left[service]!;
+  return prepared.totalDemand[service]! - remote - emergency - digital - unmet;
+}
+
+/**
+ * Yearly euros of what left the sites: remote and digital visits at the cost of a remote one of their service, visits
+ * that ended in the emergency department at the whole cost of one there. Unmet need costs nothing here, which is said.
+ */
+export function leftEuros({ prepared, left }: Assessment): number {
+  if (!left) return 0;
+  const { region } = prepared;
+  let euros = 0;
+  left.forEach(({ remote, emergency, digital }, service) => {
+    const remotely = remote + digital;
+    if (remotely > 0)
+      euros += remotely * assume(region, `remote-euros-per-visit.${region.services[service]!.id}`);
+    if (emergency > 0) euros += emergency * assume(region, 'leak.emergency-euros-per-visit');
+  });
+  return euros;
 }
 
 function allPosts({ prepared, network }: Assessment, service: number): number {

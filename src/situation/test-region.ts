@@ -166,6 +166,8 @@ function assumptions(ask: {
     'choice.overload-minutes': 15,
     'premises-euros-per-sqm': 200,
     'travel.euros-per-km': 0.3,
+    'hours-per-week': 40,
+    'leak.emergency-euros-per-visit': 250,
   };
   const use = { gp: 1.2, nurse: 2, emergency: 0.4 };
   for (const { id } of services) {
@@ -176,6 +178,7 @@ function assumptions(ask: {
     values[`visits-per-post.${id}`] = 2000;
     values[`visits-per-room.${id}`] = 2500;
     values[`euros-per-post.${id}`] = id === 'nurse' ? 62000 : 110000;
+    values[`remote-euros-per-visit.${id}`] = 40;
     values[`euros-per-visit.${id}`] = id === 'nurse' ? 9 : 17;
   }
   for (const { id } of ask.sites) {

@@ -12,6 +12,7 @@ import { buildSiteAssumptions } from './build-site-assumptions.ts';
 import { buildSites } from './build-sites.ts';
 import type { BuiltSites } from './build-sites.ts';
 import { costAssumptions } from './compiled/assumptions-costs.ts';
+import { leftAssumptions } from './compiled/assumptions-left.ts';
 import { travelAssumptions } from './compiled/assumptions-travel.ts';
 import { useAssumptions } from './compiled/assumptions-use.ts';
 import type { CountyRecord } from './compiled/ready-alternatives.ts';
@@ -169,7 +170,7 @@ function assemble(
   const exceptions = (record?.exceptions ?? []).flatMap(({ from, ...rest }) =>
     from.map((cell) => ({ from: cell, ...rest })),
   );
-  const general = [...travelAssumptions, ...useAssumptions, ...costAssumptions];
+  const general = [...travelAssumptions, ...useAssumptions, ...costAssumptions, ...leftAssumptions];
   const residents = people.cells.reduce((sum, cell) => sum + cell.residents, 0);
   return {
     id: county.id,

@@ -11,11 +11,13 @@ import { sentenceOf } from '#situation/sentence.ts';
 import { evaluate } from '../evaluate.ts';
 import { evaluationSchema, ruleSchema } from '../evaluation-schema.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { pullYears } from '../lever.ts';
 import type { Pull } from '../lever.ts';
 import { pullsInput } from '../pulls-input.ts';
 import { getRow, readyId, type AlternativeRow } from '../records.ts';
 
 const mostCompared = 8;
+const yearSchema = z.int().min(pullYears.min).max(pullYears.max);
 
 const gapSchema = z.strictObject({
   id: z.string(),
@@ -63,9 +65,11 @@ const evaluateAlternative = operation({
     alternative: nameSchema().optional(),
     pulls: pullsInput.optional(),
     rule: ruleSchema.optional(),
+    /** The picture at the end of this year; after every pull when left out. */
+    year: yearSchema.optional(),
   }),
   output: evaluationSchema,
-  run: async (context, { region: id, alternative, pulls, rule }) => {
+  run: async (context, { region: id, alternative, pulls, rule, year }) => {
     const { region } = await getStoredRegion(context.store.db, id);
     const stored =
       alternative === undefined ? undefined : await getStored(context, { region, id: alternative });
@@ -73,6 +77,7 @@ const evaluateAlternative = operation({
       region,
       pulls: pulls ?? stored?.pulls ?? [],
       rule: rule ?? stored?.rule,
+      year,
     });
   },
 });
@@ -86,18 +91,20 @@ const compare = operation({
     alternatives: z.array(nameSchema()).min(1).max(mostCompared),
     /** One rule for all, in place of their own. */
     rule: ruleSchema.optional(),
+    /** The picture of each at the end of this year. */
+    year: yearSchema.optional(),
   }),
   output: z.strictObject({
     compared: z.array(
       z.strictObject({ id: z.string(), number: z.int(), name: textSchema, evaluation: evaluationSchema }),
     ),
   }),
-  run: async (context, { region: id, alternatives, rule }) => {
+  run: async (context, { region: id, alternatives, rule, year }) => {
     const { region } = await getStoredRegion(context.store.db, id);
     const compared = [];
     for (const alternative of alternatives) {
       const { pulls, rule: own, number, name } = await getStored(context, { region, id: alternative });
-      const evaluation = evaluatePulls(context, { region, pulls, rule: rule ?? own });
+      const evaluation = evaluatePulls(context, { region, pulls, rule: rule ?? own, year });
       compared.push({ id: alternative, number, name, evaluation });
     }
     return { compared };
@@ -131,10 +138,20 @@ export async function getStored(
 
 export function evaluatePulls(
   { engineVersion }: Context,
-  told: Readonly<{ region: Region; pulls: readonly Pull[]; rule?: VisitRule | undefined }>,
+  told: Readonly<{
+    region: Region;
+    pulls: readonly Pull[];
+    rule?: VisitRule | undefined;
+    year?: number | undefined;
+  }>,
 ): Evaluation {
-  const { region, pulls, rule } = told;
-  return evaluate(preparedOf(region), { pulls, engineVersion, ...(rule === undefined ? {} : { rule }) });
+  const { region, pulls, rule, year } = told;
+  return evaluate(preparedOf(region), {
+    pulls,
+    engineVersion,
+    ...(rule === undefined ? {} : { rule }),
+    ...(year === undefined ? {} : { year }),
+  });
 }
 
 function anotherRegions(row: AlternativeRow): Problem {

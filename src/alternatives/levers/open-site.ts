@@ -144,6 +144,9 @@ export const openSite: Lever = {
   },
 };
 
+// Open as health stations usually are; the lever of hours changes it.
+const officeHoursPerWeek = 40;
+
 function postsPerService(settings: Settings): number {
   return numberOf(settings, 'postsPerService') ?? 1;
 }
@@ -174,6 +177,7 @@ function openedSite(settings: Settings, network: Network): NetworkSite {
     premisesEurosPerYear:
       (numberOf(settings, 'premisesSqm') ?? 200) * assume(region, 'premises-euros-per-sqm'),
     supportEurosPerYear: numberOf(settings, 'supportEuros') ?? 0,
+    hoursPerWeek: officeHoursPerWeek,
   };
 }
 
