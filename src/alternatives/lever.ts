@@ -32,10 +32,34 @@ export type Setting = Readonly<{
 /** Settings as a planner gave them, by setting id; sites and services by their ids. */
 export type Settings = Readonly<Record<string, unknown>>;
 
+/** What kinds of lever there are, in the order in which forms offer them. */
+export const leverGroups = [
+  { id: 'sites', title: { fi: 'Toimipiste', sv: 'Verksamhetsställe', en: 'Site' } },
+  {
+    id: 'services',
+    title: { fi: 'Palvelut ja kapasiteetti', sv: 'Tjänster och kapacitet', en: 'Services and capacity' },
+  },
+  {
+    id: 'mobile',
+    title: {
+      fi: 'Liikkuvat ja etäpalvelut',
+      sv: 'Mobila tjänster och distanstjänster',
+      en: 'Mobile and remote services',
+    },
+  },
+  {
+    id: 'assumptions',
+    title: { fi: 'Oletukset ja lukot', sv: 'Antaganden och lås', en: 'Assumptions and locks' },
+  },
+] as const satisfies readonly Readonly<{ id: string; title: Text }>[];
+export type LeverGroup = (typeof leverGroups)[number]['id'];
+
 /** A kind of change that a planner can make to the network. */
 export type Lever = Readonly<{
   /** Verb and noun: `close-site`. */
   id: string;
+  /** Among which levers forms offer it; after all groups without one. */
+  group?: LeverGroup;
   title: Text;
   explanation: Text;
   settings: readonly Setting[];

@@ -7,6 +7,7 @@ import { getSite, phrase, siteIndex, withReceivers } from './read-settings.ts';
 /** Close a site: its services end there, visits and staff go elsewhere, the premises are given up. */
 export const closeSite: Lever = {
   id: 'close-site',
+  group: 'sites',
   title: { fi: 'Sulje toimipiste', sv: 'Stäng ett verksamhetsställe', en: 'Close a site' },
   explanation: {
     fi: 'Toimipisteen palvelut päättyvät siellä. Käynnit ja tehtävät siirtyvät nimetyille vastaanottajille tai säännön mukaan. Säästöä syntyy tiloista, ei siirtyvästä henkilöstöstä.',

@@ -10,6 +10,7 @@ import { getSite, numberOf, phrase, serviceIndexes, siteIndex, withReceivers } f
 /** Lighten a site to a service point: some services stay, the others go elsewhere with their staff. */
 export const lightenSite: Lever = {
   id: 'lighten-site',
+  group: 'sites',
   title: {
     fi: 'Kevennä palvelupisteeksi',
     sv: 'Lätta till en servicepunkt',

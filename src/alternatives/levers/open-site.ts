@@ -8,6 +8,7 @@ import { getSite, numberOf, phrase, serviceIndexes, siteIndex } from './read-set
 /** Open a site on a postcode's point, with new posts or posts moved from another site. */
 export const openSite: Lever = {
   id: 'open-site',
+  group: 'sites',
   title: { fi: 'Avaa toimipiste', sv: 'Öppna ett verksamhetsställe', en: 'Open a site' },
   explanation: {
     fi: 'Uusi toimipiste postinumeroalueen pisteeseen. Tehtävät ovat uusia tai siirtyvät nimetystä toimipisteestä; tilat mitoitetaan tehtäville.',

@@ -8,6 +8,7 @@ import { getSite, numberOf, serviceIndex, siteIndex } from './read-settings.ts';
 /** Set what a site can take in a service: its posts, its rooms, or both. */
 export const setCapacity: Lever = {
   id: 'set-capacity',
+  group: 'services',
   title: { fi: 'Muuta kapasiteettia', sv: 'Ändra kapaciteten', en: 'Set capacity' },
   explanation: {
     fi: 'Toimipisteen tehtävät ja huoneiden sallimat käynnit yhdessä palvelussa. Lisätyt tehtävät maksavat ja vähennetyt säästävät koko kustannuksensa.',
