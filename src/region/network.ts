@@ -30,7 +30,14 @@ export type NetworkSite = Readonly<{
   formerCells?: readonly number[];
   /** Index of the pull that protects it: no later pull may close, lighten, move, merge or strip it. */
   protectedBy?: number;
+  /** Index of the site that it was merged into; set with the status `merged`. */
+  mergedInto?: number;
 }>;
+
+/** Whether a site gives nothing any more: closed, or merged into another. */
+export function isGone({ status }: Readonly<{ status: string }>): boolean {
+  return status === 'closed' || status === 'merged';
+}
 
 /** A share of the visits of a service that a pull turns into remote ones. */
 export type RemoteShift = Readonly<{ pull: number; service: number; share: number }>;

@@ -71,3 +71,26 @@ test('trying many places on the map does not fill the memory, and the first is s
   assert.equal(prepared.columns.size, network.sites.length);
   assert.deepEqual([...columnOf(prepared, at(25)).minutes], first);
 });
+
+test('a site that was moved is not measured where it stood: its new place is estimated, exceptions too', () => {
+  const pair = { from: region.cells[1]!.id, to: region.sites[2]!.id };
+  const exceptions = [{ ...pair, minutes: 70, km: 60, reason: sameText('lossi') }];
+  const measured = { ...region, exceptions, matrix: [{ ...entry, ...pair, from: region.cells[3]!.id }] };
+  const site = networkOf(measured).sites[2]!;
+  const moved = { ...site, location: region.cells[7]!.location };
+  const elsewhere = { ...moved, id: 'open-x' };
+  const prepared = prepare(measured);
+  assert.deepEqual(columnOf(prepared, moved), columnOf(prepare(region), elsewhere));
+  assert.notDeepEqual(columnOf(prepared, moved), columnOf(prepared, site));
+  assert.equal(prepared.columns.size, 1);
+});
+
+test('a moved site gives other places than one that stands, and moving it back the first ones', () => {
+  const prepared = prepare(region);
+  const network = networkOf(region);
+  const [first, ...others] = network.sites;
+  const moved = { ...network, sites: [{ ...first!, location: region.cells[7]!.location }, ...others] };
+  assert.notEqual(placesOf(prepared, moved), placesOf(prepared, network));
+  assert.equal(placesOf(prepared, moved).columns[0]!.centreMinutes[7], 0);
+  assert.equal(placesOf(prepared, { ...moved, sites: network.sites }), placesOf(prepared, network));
+});

@@ -3,8 +3,8 @@ import { estimateColumn, measuredColumn } from '#engines/travel/estimate.ts';
 import type { KnownTrip } from '#engines/travel/estimate.ts';
 import type { TravelCells, TravelColumn } from '#engines/travel/travel.ts';
 import { assume } from '#region/assume.ts';
-import type { Network, NetworkSite } from '#region/network.ts';
-import type { Region } from '#region/region.ts';
+import type { Network } from '#region/network.ts';
+import type { LonLat, Region } from '#region/region.ts';
 import type { Prepared } from './prepare.ts';
 
 /** The region's cells as the travel engine reads them. */
@@ -24,7 +24,7 @@ export function travelCellsOf(region: Region): TravelCells {
  * know that nothing moved.
  */
 export function placesOf(prepared: Prepared, network: Network): AccessPlaces {
-  const key = network.sites.map(placeKey).join(' ');
+  const key = network.sites.map((site) => `${placeKey(site)}/${site.municipality}`).join(' ');
   let places = prepared.places.get(key);
   if (!places) {
     places = {
@@ -39,19 +39,28 @@ export function placesOf(prepared: Prepared, network: Network): AccessPlaces {
   return places;
 }
 
-/** Every cell's trip to a site of the network: measured where the region has a matrix, else estimated. */
-export function columnOf(prepared: Prepared, site: NetworkSite): TravelColumn {
-  const key = placeKey(site);
-  // Not by status: an opened site may be lightened or closed by a later pull.
-  const isOpened = !prepared.region.sites.some(({ id }) => id === site.id);
-  const columns = isOpened ? prepared.openedColumns : prepared.columns;
+/** Where a trip ends: a site of a network, or a base from which a service comes to the person. */
+export type Place = Readonly<{ id: string; location: LonLat }>;
+
+/** Every cell's trip to a place: measured where the region has a matrix to it, else estimated. */
+export function columnOf(prepared: Prepared, place: Place): TravelColumn {
+  const key = placeKey(place);
+  // Not by status: an opened site may be lightened or closed by a later pull, and a moved one may be changed.
+  const isNew = !standsInRegion(prepared.region, place);
+  const columns = isNew ? prepared.openedColumns : prepared.columns;
   let column = columns.get(key);
   if (!column) {
-    column = makeColumn(prepared, site);
-    if (isOpened) keep(columns, { key, value: column });
+    column = makeColumn(prepared, place);
+    if (isNew) keep(columns, { key, value: column });
     else columns.set(key, column);
   }
   return column;
+}
+
+/** Whether the region has the site, and where it is asked about: what is known of ways there is not of ways elsewhere. */
+function standsInRegion(region: Region, { id, location }: Place): boolean {
+  const own = region.sites.find((site) => site.id === id)?.location;
+  return own !== undefined && own[0] === location[0] && own[1] === location[1];
 }
 
 /** Places tried on the map are forgotten, the oldest first, when there are more: a column of 20,000 cells is 0.5 MB. */
@@ -68,19 +77,21 @@ export function matrixMode(region: Region): string | undefined {
   return modes.has('car') ? 'car' : [...modes].sort()[0];
 }
 
-// An opened site may bear the same id in two alternatives and stand elsewhere.
-function placeKey({ id, location }: NetworkSite): string {
+// A site may bear the same id in two alternatives and stand elsewhere.
+function placeKey({ id, location }: Place): string {
   return `${id}@${location[0]},${location[1]}`;
 }
 
-function makeColumn(prepared: Prepared, site: NetworkSite): TravelColumn {
+function makeColumn(prepared: Prepared, site: Place): TravelColumn {
   const { region, travelCells } = prepared;
   const index = cellIndex(region);
+  // A moved site is not where the matrix and the exceptions lead.
+  const known = standsInRegion(region, site) ? site.id : undefined;
   const toSite = <Trip extends { from: string; to: string; minutes: number; km: number }>(
     trips: readonly Trip[],
   ): KnownTrip[] =>
     trips
-      .filter(({ to }) => to === site.id)
+      .filter(({ to }) => to === known)
       .map(({ from, minutes, km }) => ({ cell: index.get(from)!, minutes, km }));
   const place = { lon: site.location[0], lat: site.location[1], exceptions: toSite(region.exceptions) };
   const mode = matrixMode(region);
