@@ -13,6 +13,7 @@ import { buildSites } from './build-sites.ts';
 import type { BuiltSites } from './build-sites.ts';
 import { costAssumptions } from './compiled/assumptions-costs.ts';
 import { leftAssumptions } from './compiled/assumptions-left.ts';
+import { leverAssumptions } from './compiled/assumptions-levers.ts';
 import { travelAssumptions } from './compiled/assumptions-travel.ts';
 import { useAssumptions } from './compiled/assumptions-use.ts';
 import type { CountyRecord } from './compiled/ready-alternatives.ts';
@@ -170,7 +171,13 @@ function assemble(
   const exceptions = (record?.exceptions ?? []).flatMap(({ from, ...rest }) =>
     from.map((cell) => ({ from: cell, ...rest })),
   );
-  const general = [...travelAssumptions, ...useAssumptions, ...costAssumptions, ...leftAssumptions];
+  const general = [
+    ...travelAssumptions,
+    ...useAssumptions,
+    ...costAssumptions,
+    ...leftAssumptions,
+    ...leverAssumptions,
+  ];
   const residents = people.cells.reduce((sum, cell) => sum + cell.residents, 0);
   return {
     id: county.id,

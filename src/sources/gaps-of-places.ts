@@ -62,6 +62,30 @@ export function siteGaps(ground: GapGround): Gap[] {
         'Services by tier; travel, load and costs do not rest on it.',
       ],
     }),
+    gap('places-missing', 'missing', ground.sites.length, {
+      what: [
+        'Toimipisteiden ympärivuorokautisia paikkoja ja vuodepaikkoja ei ollut lähteissä. Ne jätetään puuttuviksi, ei nollaksi.',
+        'Verksamhetsställenas heldygnsplatser och vårdplatser fanns inte i källorna. De lämnas som saknade, inte som noll.',
+        'Round-the-clock places and beds of sites were not in the sources. They are left missing, not zero.',
+      ],
+      weakens: [
+        'Paikat 75 vuotta täyttäneitä kohti ja paikkojen henkilöstö: ne lasketaan vain paikoista, jotka suunnitelma kertoo.',
+        'Platser per 75 år fyllda och platsernas personal: de räknas bara av de platser som en plan berättar.',
+        'Places for those of 75 and over, and their staff: counted only of the places that a plan tells.',
+      ],
+    }),
+    gap('bases-missing', 'missing', ground.municipalities.length, {
+      what: [
+        'Ensihoidon asemapaikkoja ja kotihoidon lähtöpisteitä ei ollut lähteissä.',
+        'Ambulansstationer och hemvårdens utgångspunkter fanns inte i källorna.',
+        'Ambulance stations and home care bases were not in the sources.',
+      ],
+      weakens: [
+        'Vasteajat ja yksiköiden kuormitus: niitä ei lasketa ennen kuin lähtöpisteet on kerrottu.',
+        'Svarstider och enheternas belastning: de räknas inte förrän utgångspunkterna har angetts.',
+        'Response times and the load of units: not computed until the bases are told.',
+      ],
+    }),
     gap(
       'site-positions',
       'assumed',
