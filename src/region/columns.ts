@@ -91,6 +91,7 @@ export const matrixColumns = {
   mode: text,
   source: text,
   asOf: text,
+  hour: { kind: 'count', max: 23, optional: true, mayLack: true },
 } as const satisfies Columns;
 
 export const gapColumns = {

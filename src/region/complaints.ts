@@ -161,6 +161,34 @@ export const complaints = {
         en: `Correct the id or add it to ${told.file}.`,
       },
     }),
+  hour: (told: { at: string; value: unknown; byHour: boolean }) =>
+    makeProblem({
+      code: 'matrix-hour',
+      at: told.at,
+      value: told.value,
+      message: told.byHour
+        ? {
+            fi: 'Joukkoliikenteen rivistä puuttuu lähtötunti.',
+            sv: 'Avgångstimmen saknas på en rad för kollektivtrafik.',
+            en: 'A row of public transport lacks its hour of departure.',
+          }
+        : {
+            fi: 'Automatkalla on lähtötunti, mutta ajoaika ei riipu tunnista.',
+            sv: 'En bilresa har en avgångstimme, men körtiden beror inte av timmen.',
+            en: 'A trip by car has an hour of departure, but driving does not depend on the hour.',
+          },
+      remedy: told.byHour
+        ? {
+            fi: 'Anna lähtötunti kokonaislukuna 0–23.',
+            sv: 'Ange avgångstimmen som ett heltal 0–23.',
+            en: 'Give the hour of departure as a whole number 0–23.',
+          }
+        : {
+            fi: 'Jätä tunti tyhjäksi automatkan riviltä.',
+            sv: 'Lämna timmen tom på bilresans rad.',
+            en: 'Leave the hour empty in a row by car.',
+          },
+    }),
   missingFile: (file: string) =>
     makeProblem({
       code: 'file-missing',

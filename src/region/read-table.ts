@@ -5,16 +5,16 @@ import { complaints } from './complaints.ts';
 
 /**
  * What a column holds. `number` is finite, `count` a whole number of at least 0, `oneOf` one of the listed words.
- * `optional` columns may hold null.
+ * `optional` columns may hold null; those that `mayLack` may be absent from a file, which is null in every row.
  */
 export type Column = Readonly<
   (
     | { kind: 'text' }
     | { kind: 'boolean' }
     | { kind: 'number'; min?: number; max?: number }
-    | { kind: 'count' }
+    | { kind: 'count'; max?: number }
     | { kind: 'oneOf'; words: readonly string[] }
-  ) & { optional?: boolean }
+  ) & { optional?: boolean; mayLack?: boolean }
 >;
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -42,7 +42,7 @@ export function readTable<C extends Columns>(
     return [];
   }
   const wanted = Object.keys(told.columns);
-  if (!checkColumns(found, { wanted, file: told.file, problems: told.problems })) return [];
+  if (!checkColumns(found, { ...told, wanted })) return [];
   const good: { row: Row<C>; index: number }[] = [];
   for (const [index, row] of rows.entries()) {
     const place = `${told.file}:rows[${index}]`;
@@ -53,7 +53,7 @@ export function readTable<C extends Columns>(
     const before = told.problems.length;
     const values: Record<string, unknown> = {};
     for (const name of wanted) {
-      const value: unknown = row[found.indexOf(name)];
+      const value: unknown = found.includes(name) ? row[found.indexOf(name)] : null;
       const problem = checkValue(value, { column: told.columns[name]!, at: `${place}.${name}` });
       if (problem) told.problems.push(problem);
       values[name] = value;
@@ -65,9 +65,9 @@ export function readTable<C extends Columns>(
 
 function checkColumns(
   found: readonly unknown[],
-  told: { wanted: readonly string[]; file: string; problems: Problem[] },
+  told: { wanted: readonly string[]; columns: Columns; file: string; problems: Problem[] },
 ): boolean {
-  const missing = told.wanted.filter((name) => !found.includes(name));
+  const missing = told.wanted.filter((name) => !told.columns[name]!.mayLack && !found.includes(name));
   const strange = found.filter((name) => !told.wanted.includes(name as string));
   for (const name of missing) told.problems.push(complaints.missingColumn(told.file, name));
   for (const name of strange) told.problems.push(complaints.strangeColumn(told.file, name));
@@ -87,12 +87,14 @@ function checkValue(value: unknown, told: { column: Column; at: string }): Probl
       : complaints.notOneOf({ at, value, words: column.words });
   if (typeof value !== 'number' || !Number.isFinite(value))
     return complaints.wrongValue({ at, value, expected: 'number' });
-  if (column.kind === 'count') return checkCount(value, at);
+  if (column.kind === 'count') return checkCount(value, { max: column.max, at });
   const { min = -Infinity, max = Infinity } = column;
   return value < min || value > max ? complaints.outside({ at, value, min, max }) : undefined;
 }
 
-function checkCount(value: number, at: string): Problem | undefined {
+function checkCount(value: number, told: { max: number | undefined; at: string }): Problem | undefined {
+  const { max = Infinity, at } = told;
   if (value < 0) return complaints.negative(at, value);
+  if (value > max) return complaints.outside({ at, value, min: 0, max });
   return Number.isInteger(value) ? undefined : complaints.wrongValue({ at, value, expected: 'whole' });
 }

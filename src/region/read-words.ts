@@ -83,7 +83,7 @@ export function readExceptions(text: string, reading: Reading & Ends): TravelExc
   return unique(things, { ...reading, column: 'to' }).map(({ thing }) => thing);
 }
 
-/** Measured pairs: from a cell to a site, or the way back when it differs. */
+/** Measured pairs: from a cell to a site, or the way back when it differs; public transport by hour of departure. */
 export function readMatrix(text: string, reading: Reading & Ends): TravelEntry[] {
   const rows = readTable(text, { ...reading, columns: matrixColumns });
   const cells = new Set(reading.cells);
@@ -97,7 +97,12 @@ export function readMatrix(text: string, reading: Reading & Ends): TravelEntry[]
       const file = back ? 'cells.json' : 'sites.json';
       reading.problems.push(complaints.unknown({ at: `${at}.to`, value: row.to, file }));
     }
-    return { id: `${row.from} → ${row.to} (${row.mode})`, index, thing: { ...row } };
+    const { hour, ...entry } = row as Omit<typeof row, 'hour'> & { hour: number | null };
+    const byHour = row.mode === 'public-transport';
+    if (byHour !== (hour !== null))
+      reading.problems.push(complaints.hour({ at: `${at}.hour`, value: hour, byHour }));
+    const id = `${row.from} → ${row.to} (${[row.mode, hour ?? []].flat().join(' ')})`;
+    return { id, index, thing: hour === null ? entry : { ...entry, hour } };
   });
   return unique(things, { ...reading, column: 'to' }).map(({ thing }) => thing);
 }

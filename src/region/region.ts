@@ -105,6 +105,12 @@ export type TravelException = Readonly<{
   reason: Text;
 }>;
 
+/**
+ * Modes of a matrix. `public-transport` is told by hour of departure; what it does not tell is no connection then, and
+ * it is never read as minutes by car.
+ */
+export const matrixModes = ['car', 'public-transport'] as const;
+
 /** One measured pair, from a cell to a site. */
 export type TravelEntry = Readonly<{
   from: string;
@@ -114,6 +120,8 @@ export type TravelEntry = Readonly<{
   mode: string;
   source: string;
   asOf: string;
+  /** Hour of departure, 0–23; of public transport alone. */
+  hour?: number;
 }>;
 
 /** A ready alternative that comes with the region. */

@@ -10,7 +10,7 @@ import { populationOf, populationStateOf, residentsOf } from './population.ts';
 import { readRegion } from './read-region.ts';
 import { regionHash } from './region-files.ts';
 import { withEdits } from './with-edits.ts';
-import { withMatrix } from './with-matrix.ts';
+import { matrixText, replaceModes, withMatrix } from './with-matrix.ts';
 
 const files = textsOf(openSourceFolder(fileURLToPath(new URL('../../regions/sample', import.meta.url))));
 const region = unwrap(readRegion(files));
@@ -131,4 +131,49 @@ test('residents of a cell by age come with how they are known', () => {
   const sum = region.ages.reduce((people, _, age) => people + populationOf(region, withheld, age), 0);
   assert.equal(sum, 28);
   assert.equal(residentsOf(region), 16873);
+});
+
+const bus = { minutes: 35, km: 18, mode: 'public-transport', source: 'GTFS', asOf: '2026-01-12' };
+const atHour = (hour: number) => ({ from: '99910', to: 'rantakyla', ...bus, hour });
+const byCar = {
+  from: '99910',
+  to: 'rantakyla',
+  minutes: 20,
+  km: 18,
+  mode: 'car',
+  source: 's',
+  asOf: '2025-11-01',
+};
+
+test('a matrix by car is written as before there were hours, and one with departures reads back the same', () => {
+  assert.ok(!matrixText([byCar]).includes('hour'));
+  const entries = [byCar, atHour(9), atHour(8)];
+  const measured = unwrap(withMatrix(region, entries));
+  assert.equal(unwrap(withMatrix(region, entries.toReversed())).hash, measured.hash);
+  const text = matrixText(measured.matrix);
+  const again = unwrap(readRegion({ ...files, 'travel-matrix.json': text }));
+  assert.deepEqual(again.matrix, measured.matrix);
+  assert.deepEqual(again.matrix[0], byCar);
+});
+
+test('a departure without its hour, an hour of no day and a car with an hour are refused', () => {
+  const codes = (...entries: Parameters<typeof withMatrix>[1]) => {
+    const result = withMatrix(region, entries);
+    assert.ok(!result.ok);
+    return result.problems.map(({ code }) => code);
+  };
+  const { hour: _, ...timeless } = atHour(8);
+  assert.deepEqual(codes(timeless), ['matrix-hour']);
+  assert.deepEqual(codes(atHour(24)), ['out-of-range']);
+  assert.deepEqual(codes(atHour(8.5)), ['not-a-number']);
+  assert.deepEqual(codes({ ...byCar, hour: 8 }), ['matrix-hour']);
+  assert.deepEqual(codes(atHour(8), atHour(8)), ['duplicate-id']);
+});
+
+test('a table takes the place of what there was by its own modes, and leaves the others', () => {
+  const later = { ...byCar, minutes: 22 };
+  assert.deepEqual(replaceModes([byCar, atHour(8)], [atHour(9)]), [byCar, atHour(9)]);
+  assert.deepEqual(replaceModes([byCar, atHour(8)], [later]), [atHour(8), later]);
+  assert.deepEqual(replaceModes([byCar, atHour(8)], [later, atHour(9)]), [later, atHour(9)]);
+  assert.deepEqual(replaceModes([byCar, atHour(8)], []), [atHour(8)]);
 });

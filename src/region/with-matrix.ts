@@ -22,12 +22,29 @@ export function withMatrix(region: Region, entries: readonly TravelEntry[]): Res
   return ok(deepFreeze({ ...region, matrix, hash, edited: true }));
 }
 
-/** Entries as the text of `travel-matrix.json`. */
+/** Entries as the text of `travel-matrix.json`; a matrix without hours has no column of them, as before there were any. */
 export function matrixText(entries: readonly TravelEntry[]): string {
-  const columns = Object.keys(matrixColumns) as (keyof TravelEntry)[];
-  return writeTable({ columns, rows: entries.map((entry) => columns.map((column) => entry[column])) });
+  const byHour = entries.some(({ hour }) => hour !== undefined);
+  const columns = (Object.keys(matrixColumns) as (keyof TravelEntry)[]).filter(
+    (column) => byHour || column !== 'hour',
+  );
+  const rows = entries.map((entry) => columns.map((column) => entry[column] ?? null));
+  return writeTable({ columns, rows });
 }
 
-function orderOf({ from, to, mode }: TravelEntry): string {
-  return `${from} ${to} ${mode}`;
+/**
+ * A matrix that a person hands over in the place of what the region had by the same modes; the other modes stay. A table
+ * without public transport is one by car, even when it is empty.
+ */
+export function replaceModes(
+  before: readonly TravelEntry[],
+  entries: readonly TravelEntry[],
+): readonly TravelEntry[] {
+  const given = new Set(entries.map(({ mode }) => mode === 'public-transport'));
+  if (!given.has(true)) given.add(false);
+  return [...before.filter(({ mode }) => !given.has(mode === 'public-transport')), ...entries];
+}
+
+function orderOf({ from, to, mode, hour }: TravelEntry): string {
+  return [from, to, mode, ...(hour === undefined ? [] : [String(hour).padStart(2, '0')])].join(' ');
 }

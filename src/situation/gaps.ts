@@ -83,7 +83,9 @@ function otherModes(region: Region): Gap {
   return {
     id: 'counted-matrix-unused',
     kind: 'missing',
-    count: region.matrix.filter((entry) => entry.mode !== mode || !sites.has(entry.to)).length,
+    count: region.matrix.filter(
+      (entry) => !sites.has(entry.to) || ![mode, 'public-transport'].includes(entry.mode),
+    ).length,
     what: {
       fi: 'Matriisin rivi on muuta kulkutapaa tai paluumatka, eikä sitä käytetä.',
       sv: 'En rad i matrisen gäller ett annat färdsätt eller återresan och används inte.',

@@ -5,6 +5,7 @@ import type { Region } from '#region/region.ts';
 import { findRow } from './figures.ts';
 import type { MeasureRow } from './figures.ts';
 import type { Group } from './measures/measure.ts';
+import { matrixMode } from './travel-columns.ts';
 import { wordMinutes, wordMinutesRange, wordPercent, wordPercentRange } from './wording.ts';
 
 /** What the situation page says first: the answer, and how sure it is. */
@@ -50,7 +51,7 @@ export function sentenceOf(
           share: wordPercentRange({ low, high }, language),
           minutes: wordMinutesRange(worst, language),
           worst: worst.name[language],
-          measured: region.matrix.length > 0,
+          measured: matrixMode(region) !== undefined,
         }),
       ].join(' '),
     };

@@ -71,9 +71,13 @@ function keep<Value>(kept: Map<string, Value>, told: { key: string; value: Value
   kept.set(told.key, told.value);
 }
 
-/** The mode of the matrix that travel is taken from: car where there is one, else the first by name. */
+/**
+ * The mode of the matrix that travel is taken from: car where there is one, else the first by name; never public
+ * transport, whose minutes are another question's (modes/).
+ */
 export function matrixMode(region: Region): string | undefined {
   const modes = new Set(region.matrix.map(({ mode }) => mode));
+  modes.delete('public-transport');
   return modes.has('car') ? 'car' : [...modes].sort()[0];
 }
 

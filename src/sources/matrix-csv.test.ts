@@ -97,3 +97,62 @@ test('unknown ends, doubled pairs and days that are no days are told, all at onc
     { code: 'csv-duplicate', at: 'matrix.csv:62:from_id', value: '99901 → koivuranta car' },
   ]);
 });
+
+const byHour = `${header},hour`;
+const bus = (pair: string, hour: string, minutes = 25) =>
+  `${pair},${minutes},14,public-transport,GTFS,2026-01-12,${hour}`;
+
+test('public transport stands beside the car by hour of departure, and what it lacks is no hole', () => {
+  const rows = [bus('99902,keskussairaala', '8'), bus('99902,keskussairaala', '15', 31)];
+  const { entries, missingPairs } = unwrap(read(rows, false, byHour));
+  assert.deepEqual(missingPairs, []);
+  assert.deepEqual(
+    entries.map(({ mode, hour, minutes }) => [mode, hour, minutes]),
+    [
+      ['public-transport', 8, 25],
+      ['public-transport', 15, 31],
+    ],
+  );
+  const whole = unwrap(read([...lines.map((line) => `${line},`), ...rows], false, byHour));
+  assert.equal(whole.entries.length, 62);
+});
+
+test('holes are those of the car, however many buses run', () => {
+  const rows = [...lines.slice(2).map((line) => `${line},`), bus('99901,keskussairaala', '8')];
+  const accepted = unwrap(read(rows, true, byHour));
+  assert.deepEqual(accepted.missingPairs, ['99901 → keskussairaala', '99901 → koivuranta']);
+});
+
+test('no mode is the car, as before, and a table without hours gives entries without them', () => {
+  const { entries } = unwrap(read(first((line) => line.replace(',car,', ',,'))));
+  assert.equal(entries[0]!.mode, 'car');
+  assert.ok(entries.every((entry) => !('hour' in entry)));
+});
+
+test('other modes, hours that are none, hours of cars and doubled departures are told, all at once', () => {
+  const rows = [
+    '99902,rantakyla,20,14,ferry,GTFS,2026-01-12,',
+    bus('99902,rantakyla', '24'),
+    bus('99902,rantakyla', '7.5'),
+    bus('99902,rantakyla', ''),
+    '99903,rantakyla,9,5,car,measured,2026-01-12,8',
+    bus('99904,rantakyla', '9'),
+    bus('99904,rantakyla', '09'),
+    bus('99904,rantakyla', '10'),
+  ];
+  const at = (line: number, column: string) => `matrix.csv:${line}:${column}`;
+  assert.deepEqual(problemsOf(rows, byHour), [
+    { code: 'matrix-mode', at: at(2, 'mode'), value: 'ferry' },
+    { code: 'matrix-hour', at: at(3, 'hour'), value: '24' },
+    { code: 'matrix-hour', at: at(4, 'hour'), value: '7.5' },
+    { code: 'matrix-hour', at: at(5, 'hour'), value: '' },
+    { code: 'matrix-hour', at: at(6, 'hour'), value: '8' },
+    { code: 'csv-duplicate', at: at(8, 'from_id'), value: '99904 → rantakyla public-transport 9' },
+  ]);
+});
+
+test('buses without their hours are told by the row, however the table’s header is', () => {
+  assert.deepEqual(problemsOf(['99902,rantakyla,20,14,public-transport,GTFS,2026-01-12']), [
+    { code: 'matrix-hour', at: 'matrix.csv:2:hour', value: '' },
+  ]);
+});

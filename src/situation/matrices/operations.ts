@@ -5,7 +5,7 @@ import { operation, type Operation } from '#operations/operation.ts';
 import { nameSchema, versionSchema } from '#operations/schemas.ts';
 import { readRegion } from '#region/read-region.ts';
 import { matrixFileName } from '#region/region-files.ts';
-import { matrixText } from '#region/with-matrix.ts';
+import { matrixText, replaceModes } from '#region/with-matrix.ts';
 import { readMatrixCsv } from '#sources/matrix-csv.ts';
 import { sha256 } from '#store/region-archive.ts';
 import { getStoredRegion, loadRegionFiles, raiseRegionVersion, replaceRegionFile } from '../records.ts';
@@ -22,7 +22,7 @@ const importMatrix = operation({
   input: z.strictObject({
     region: nameSchema(),
     expectedVersion: versionSchema,
-    /** Pairs that the table lacks are then estimated as before; without it a table with holes is refused. */
+    /** Pairs by car that the table lacks are then estimated as before; without it a table with holes is refused. */
     acceptHoles: z.boolean().default(false),
     file: z.instanceof(Uint8Array),
   }),
@@ -36,7 +36,7 @@ const importMatrix = operation({
     const { base } = await getStoredRegion(db, id);
     const told = { bytes, file: 'matrix.csv', region: base, acceptHoles };
     const { entries, missingPairs } = unwrap(readMatrixCsv(told));
-    const content = matrixText(entries);
+    const content = matrixText(replaceModes(base.matrix, entries));
     const files = { ...(await loadRegionFiles(db, id)), [matrixFileName]: content };
     const { hash } = unwrap(readRegion(files));
     const isFirst = await db.transaction().execute(async (transaction) => {
