@@ -7,17 +7,19 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   kit: [],
   cubes: ['kit'],
   engines: ['kit'],
-  region: ['kit', 'cubes'],
+  registers: ['kit'],
+  region: ['kit', 'cubes', 'registers'],
   documents: ['kit'],
   store: ['kit'],
   operations: ['kit', 'documents', 'store'],
-  sources: ['kit', 'cubes', 'region'],
-  situation: ['kit', 'cubes', 'region', 'engines', 'documents'],
-  alternatives: ['kit', 'cubes', 'region', 'engines', 'documents', 'situation'],
-  web: ['kit', 'cubes', 'region', 'engines', 'documents', 'situation', 'alternatives'],
+  sources: ['kit', 'cubes', 'registers', 'region'],
+  situation: ['kit', 'cubes', 'registers', 'region', 'engines', 'documents'],
+  alternatives: ['kit', 'cubes', 'registers', 'region', 'engines', 'documents', 'situation'],
+  web: ['kit', 'cubes', 'registers', 'region', 'engines', 'documents', 'situation', 'alternatives'],
   server: [
     'kit',
     'cubes',
+    'registers',
     'region',
     'documents',
     'store',
@@ -29,6 +31,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'kit',
     'cubes',
+    'registers',
     'region',
     'engines',
     'documents',
@@ -44,8 +47,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 /** What `records.ts` and `operations.ts` may import beside what their room may. */
 const shellArrows = ['store', 'operations', 'sources'];
 /** Rooms that compute: the same in Node and in a browser, so no chance, no clock, no outside. */
-const pureRooms = ['kit', 'cubes', 'region', 'engines', 'situation', 'alternatives'];
-const bareRooms = ['kit', 'cubes', 'region', 'engines'];
+const pureRooms = ['kit', 'cubes', 'registers', 'region', 'engines', 'situation', 'alternatives'];
+const bareRooms = ['kit', 'cubes', 'registers', 'region', 'engines'];
 const chance =
   /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bTemporal\.Now\b|\brandomUUID\b/g;
 const outside = /(?<![\w.])fetch\(|\bprocess\.\w+|\bglobalThis\.(?:fetch|process)\b/g;
@@ -199,9 +202,12 @@ export const rules: readonly Rule[] = [
     bad: [{ path: 'src/region/tier.ts', text: 'export enum Tier { local }' }],
   },
   {
-    title: 'every lever and measure has its test beside it and its line in the index',
+    title: 'every lever, measure and register has its test beside it and its line in the index',
     find: (file, all) => {
-      if (!/^src\/(?:alternatives\/levers|situation\/measures)\//.test(file.path) || isTest(file.path))
+      if (
+        !/^src\/(?:alternatives\/levers|situation\/measures|registers)\//.test(file.path) ||
+        isTest(file.path)
+      )
         return [];
       const has = (path: string) => all.some((other) => other.path === path);
       if (file.path.endsWith('/index.ts')) {
@@ -212,12 +218,13 @@ export const rules: readonly Rule[] = [
           .map(({ written }) => `${written} has no test beside it`);
       }
       const index = all.find(({ path }) => path === `${dirname(file.path)}/index.ts`)?.text ?? '';
-      const declares = /^export const \w+(?:: (?:Lever|Measure) =| = \w+\(\d+\);)/m.test(file.text);
+      const declares = /^export const \w+(?:: (?:Lever|Measure|Register) =| = \w+\(\d+\);)/m.test(file.text);
       return when(declares && !index.includes(`'./${basename(file.path)}'`), 'not in the index');
     },
     bad: [
       { path: 'src/alternatives/levers/build-bridge.ts', text: 'export const buildBridge: Lever = {};' },
       { path: 'src/situation/measures/share-within-60.ts', text: 'export const within = share(60);' },
+      { path: 'src/registers/boat.ts', text: 'export const boat: Register = {};' },
       { path: 'src/situation/measures/index.ts', text: "import { trust } from './trust.ts';" },
     ],
   },
