@@ -1,3 +1,4 @@
+import { ownRowBytes } from '#engines/access/rows.ts';
 import { canonicalJson } from '#kit/hash.ts';
 import type { Problem } from '#kit/result.ts';
 import { assess } from '#situation/assess.ts';
@@ -99,16 +100,24 @@ function stepOf(assessment: Assessment): Step {
   return { assessment, tripMinutes: meanTripMinutes(assessment), euros: totalCost(assessment).total };
 }
 
+const countedFields = [
+  'nearestMinutes',
+  'nearestSite',
+  'withinShare',
+  'tripMinutes',
+  'tripKm',
+  'visits',
+] as const;
+
 /** Bytes of the arrays that the step does not share with the one before. */
 function ownBytes({ assessment }: Step, before?: Step): number {
   let bytes = 0;
   assessment.services.forEach((service, index) => {
     const last = before?.assessment.services[index];
     if (service === last) return;
-    const shared = new Set<unknown>(last && Object.values(last));
-    for (const values of Object.values(service)) {
-      if (ArrayBuffer.isView(values) && !shared.has(values)) bytes += values.byteLength;
-    }
+    bytes += ownRowBytes(service, last);
+    for (const field of countedFields)
+      if (service[field] !== last?.[field]) bytes += service[field].byteLength;
   });
   return bytes;
 }

@@ -1,6 +1,7 @@
 import type { AccessAnswer, AccessPlaces, AccessQuestion } from './access.ts';
 import { planTrips } from './plan.ts';
 import { reachOf, sameReach } from './reach.ts';
+import { withRows } from './rows.ts';
 import { samePicks, tripsOf } from './trips.ts';
 import type { TripState } from './trips.ts';
 
@@ -41,12 +42,12 @@ export function assessService(
     );
   const like = others.find(({ trips }) => samePicks(plan, trips.plan));
   const trips = tripsOf(plan, before?.trips, like?.trips.picks);
-  const answer: AccessAnswer = {
-    nearestMinutes: reach.nearestMinutes,
-    nearestSite: reach.nearestSite,
-    withinShare: reach.withinShare,
-    ...trips.answer,
-  };
+  const { tripMinutes, tripKm, rows } = trips.trips;
+  const { nearestMinutes, nearestSite, withinShare } = reach;
+  const answer: AccessAnswer = withRows(
+    { nearestMinutes, nearestSite, withinShare, tripMinutes, tripKm, visits: trips.visits },
+    rows,
+  );
   states.set(answer, { question: asked, trips });
   return answer;
 }

@@ -1,6 +1,9 @@
 import type { AccessAnswer, AccessPlaces, AccessQuestion } from './access.ts';
+import { tripsBehind } from './assess-service.ts';
+import { listMarked, markPicking, noMarks, pickIndexOf } from './pick-index.ts';
 import { pickSites } from './pick.ts';
 import { mostPicks, planTrips } from './plan.ts';
+import { entriesOf, firstOf, rowsBehind } from './rows.ts';
 import { makeRow, noPenalties, shareVisits } from './share.ts';
 
 /**
@@ -13,17 +16,18 @@ export function chooseAgain(
   told: { before: AccessAnswer; from: number },
 ): Float64Array {
   const plan = planTrips(places, question);
-  const { rowStart, rowSite, rowShare } = told.before;
-  const { siteCount, cellCount } = plan.space;
+  const rows = rowsBehind(told.before);
+  const { siteCount } = plan.space;
   const gained = new Float64Array(siteCount);
   const picks = new Int16Array(mostPicks);
   const row = makeRow(siteCount);
   const penalties = noPenalties(siteCount);
-  for (let cell = 0; cell < cellCount; cell++) {
-    const end = rowStart[cell + 1]!;
-    for (let entry = rowStart[cell]!; entry < end; entry++) {
-      if (rowSite[entry] !== told.from) continue;
-      const visits = question.demand[cell]! * rowShare[entry]!;
+  for (const cell of cellsEndingAt(told)) {
+    const { sites, shares } = entriesOf(rows, cell);
+    const first = firstOf(rows, cell);
+    for (let entry = first; entry < first + rows.count[cell]!; entry++) {
+      if (sites[entry] !== told.from) continue;
+      const visits = question.demand[cell]! * shares[entry]!;
       if (!(visits > 0)) continue;
       pickSites(plan, { cell, among: plan.choosable, picks, at: 0 });
       shareVisits(plan, { cell, picks, at: 0, penalties, row });
@@ -34,4 +38,18 @@ export function chooseAgain(
     }
   }
   return gained;
+}
+
+/** Cells some of whose visits may end at the site, ascending. */
+function cellsEndingAt({ before, from }: { before: AccessAnswer; from: number }): Int32Array {
+  const { plan, picks } = tripsBehind(before);
+  const { siteCount, cellCount } = plan.space;
+  const marks = noMarks(cellCount);
+  // What is left over may end anywhere.
+  if (plan.someLeft) return listMarked(marks.fill(1));
+  const sites = Uint8Array.from(plan.ends, (ends, site) =>
+    site === from || ends?.sites.includes(from) ? 1 : 0,
+  );
+  markPicking(pickIndexOf(picks, siteCount), { picks, sites, marks });
+  return listMarked(marks);
 }

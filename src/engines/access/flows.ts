@@ -1,10 +1,11 @@
 import type { AccessAnswer } from './access.ts';
-import { cellsThatMayDiffer } from './row-changes.ts';
+import { entriesOf, firstOf, rowsBehind } from './rows.ts';
+import type { Rows } from './rows.ts';
 
 /** Visits a year that end at `to` instead of `from`; −1 is nowhere (nobody offered, or nobody offers any more). */
 export type SiteFlow = Readonly<{ from: number; to: number; visits: number }>;
 
-type Rows = Pick<AccessAnswer, 'visits' | 'rowStart' | 'rowSite' | 'rowShare'>;
+type Told = Pick<AccessAnswer, 'visits' | 'rowStart' | 'rowSite' | 'rowShare'>;
 
 /** Shares nearer than this are the same: what the last digits of a division leave. */
 const sameShare = 1e-12;
@@ -13,16 +14,19 @@ const sameShare = 1e-12;
  * What moved from where to where. In each cell the sites that lost shares are matched with those that gained them in
  * proportion, so a flow is a reading of two answers, not a trace of people. Sorted by `from`, then `to`; no zeros.
  */
-export function flowsBetween(before: Rows, after: Rows, demand: Float64Array): SiteFlow[] {
-  if (before === after || before.rowShare === after.rowShare) return [];
+export function flowsBetween(before: Told, after: Told, demand: Float64Array): SiteFlow[] {
+  const was = rowsBehind(before);
+  const now = rowsBehind(after);
+  if (was === now) return [];
   // Row and column 0 stand for nowhere.
   const width = Math.max(before.visits.length, after.visits.length) + 1;
   const moved = new Float64Array(width * width);
   const change = new Change(width);
-  const differs = cellsThatMayDiffer(before.rowShare, after.rowShare);
+  const behind = was.base === now.base ? was.base.shares.length : 0;
   for (let cell = 0; cell < demand.length; cell++) {
-    if (demand[cell] === 0 || (differs && differs[cell] === 0)) continue;
-    change.read(before, after, cell);
+    // Both rows stand in the base that the answers share: it is one and the same.
+    if (demand[cell] === 0 || (was.start[cell]! < behind && now.start[cell]! < behind)) continue;
+    change.read(was, now, cell);
     if (change.lostCount > 0) change.add(moved, demand[cell]!);
   }
   const flows: SiteFlow[] = [];
@@ -54,12 +58,12 @@ class Change {
 
   /** Walks the two rows side by side: the sites of each ascend. */
   read(before: Rows, after: Rows, cell: number): void {
-    const { rowSite: oldSite, rowShare: oldShare } = before;
-    const { rowSite: newSite, rowShare: newShare } = after;
-    let old = before.rowStart[cell]!;
-    let now = after.rowStart[cell]!;
-    const oldEnd = before.rowStart[cell + 1]!;
-    const newEnd = after.rowStart[cell + 1]!;
+    const { sites: oldSite, shares: oldShare } = entriesOf(before, cell);
+    const { sites: newSite, shares: newShare } = entriesOf(after, cell);
+    let old = firstOf(before, cell);
+    let now = firstOf(after, cell);
+    const oldEnd = old + before.count[cell]!;
+    const newEnd = now + after.count[cell]!;
     this.lostCount = 0;
     this.gainedCount = 0;
     let balance = 0;

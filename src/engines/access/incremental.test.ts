@@ -13,7 +13,7 @@ import {
   seeds,
 } from './arbitrary-questions.ts';
 import type { Scene } from './arbitrary-questions.ts';
-import { assessService } from './assess-service.ts';
+import { assessService, tripsBehind } from './assess-service.ts';
 
 type Step = Readonly<{ places: AccessPlaces; question: AccessQuestion }>;
 
@@ -205,4 +205,25 @@ test('what is taken over from the answer about another service changes no digit'
     }),
     { numRuns: 60 },
   );
+});
+
+test('overload far from a change is taken over as it had settled, and equals a fresh answer bit for bit', () => {
+  let takenOver = 0;
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      // So wide that the overloaded sites stand in several parts that know nothing of each other.
+      const scene = inventScene(seed, { cells: 90, sites: 30, kilometres: 500 });
+      let step: Step = { places: scene.places, question: inventQuestion(scene, rules[3]!) };
+      let answer = assessService(step.places, step.question);
+      for (let at = 0; at < 6; at++) {
+        const before = tripsBehind(answer).parts;
+        step = changeSomething(scene, step, scene.chance);
+        answer = assessService(step.places, step.question, answer);
+        assertSameBits(answer, fresh(step), `at step ${at}`);
+        if (tripsBehind(answer).parts.some((part) => before.includes(part))) takenOver++;
+      }
+    }),
+    { numRuns: 40 },
+  );
+  assert.ok(takenOver > 40, `${takenOver}`);
 });

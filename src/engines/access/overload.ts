@@ -1,9 +1,8 @@
 import { exp } from '#kit/numbers.ts';
 import type { TripPlan } from './plan.ts';
-import { makeRow, noPenalties } from './share.ts';
-import type { Penalties, Row } from './share.ts';
+import type { Penalties } from './share.ts';
 import { factorDominant, solveFactored } from './solve-dominant.ts';
-import { responseAt, visitsAt, watchSites } from './watch.ts';
+import { responseAt, visitsAt } from './watch.ts';
 import type { Watch } from './watch.ts';
 
 /** Penalties are told in steps of 2⁻¹⁰ minutes: what moves a site by less than that moves nothing. */
@@ -14,184 +13,142 @@ const settledMinutes = 5e-4;
 export const mostOverload = 10;
 const leastCapacity = 1e-9;
 const mostRounds = 100;
-/** Sites this full are watched from the start, since their neighbours' overflow may come to them. */
-const watchedLoad = 0.95;
 /** Slopes are kept for the next round as long as a round leaves less than this of the worst imbalance. */
 const goodProgress = 0.25;
 
 type Settling = Readonly<{
-  plan: TripPlan;
+  watch: Watch;
   overloadMinutes: number;
+  perMinute: number;
   penalties: Penalties;
-  /** Per site: the penalty its visits call for less the one it has, minutes. */
+  /** All by place in the part. Visits a year that the site can take. */
+  limits: Float64Array;
+  /** The penalty its visits call for less the one it has, minutes. */
   imbalance: Float64Array;
-  /** Per site: the next round may change its penalty. */
+  /** The next round may change its penalty. */
   moving: Uint8Array;
-  row: Row;
 }>;
 
-/**
- * Penalties at which demand and overload agree: a site's penalty is `overloadMinutes` × its overload (1 = 100 % over
- * capacity), and visits are shared at those penalties. Raising one penalty never lowers another site's visits, which
- * makes the balance unique. It is sought from no penalties at all, whatever was asked before, by Newton's method on the
- * overloaded sites with its way cut short where it would pass the lowest point, and told in steps of 2⁻¹⁰ minutes, so
- * that the faint echo of a far change dies out. `rounds` is 100 when it did not settle.
- */
-export function settleOverload(
-  plan: TripPlan,
-  from: Readonly<{
-    picks: Int16Array;
-    freeVisits: Float64Array;
-    /** Visits of every site when these are the penalties, counted to the grain. */
-    countVisits: (penalties: Penalties) => Float64Array;
-  }>,
-): { penalties: Penalties; rounds: number } {
-  const rule = plan.question.rule;
-  const { siteCount } = plan.space;
-  const penalties = noPenalties(siteCount);
-  if (rule.kind !== 'logit' || !(rule.overloadMinutes > 0) || !(rule.perMinute > 0)) {
-    return { penalties, rounds: 0 };
-  }
-  const state: Settling = {
-    plan,
-    overloadMinutes: rule.overloadMinutes,
-    penalties,
-    imbalance: new Float64Array(siteCount),
-    moving: new Uint8Array(siteCount),
-    row: makeRow(siteCount),
-  };
-  const leastFactor = exp(-rule.perMinute * rule.overloadMinutes * mostOverload);
-  if (findMoving(state, from.freeVisits) === 0) return { penalties, rounds: 0 };
-  let watched = sitesToWatch(state, from.freeVisits);
-  let rounds = 0;
-  for (;;) {
-    const watch = watchSites(plan, { ...from, watched, leastFactor, row: state.row });
-    // At no penalties, which is where the first watch was laid, the visits are known.
-    const visits = rounds === 0 ? from.freeVisits : visitsAt(watch, state);
-    rounds = settleWatched(state, { watch, rounds, visits });
-    roundPenalties(state);
-    if (!watched.includes(0)) break;
-    // Visits that shun the watched sites may have filled another.
-    const counted = from.countVisits(penalties);
-    const { moving } = state;
-    findMoving(state, counted);
-    if (!moving.some((moves, site) => moves !== 0 && watched[site] === 0) || rounds >= mostRounds) break;
-    const full = sitesToWatch(state, counted);
-    watched = watched.map((flag, site) => flag | full[site]!);
-  }
-  return { penalties, rounds };
+export function isOver(visits: number, capacity: number): boolean {
+  return visits > Math.max(capacity, leastCapacity);
 }
 
-/** Newton's rounds on the watched sites until each is settled; says how many rounds there have been in all. */
-function settleWatched(
-  state: Settling,
-  given: { watch: Watch; rounds: number; visits: Float64Array },
+/**
+ * Moves `penalties` of the watched sites, from where they stand, to where each is `overloadMinutes` × its overload (1 =
+ * 100 % over capacity) at the visits shared by them, by Newton's method with its way cut short where it would pass the
+ * lowest point; told in steps of 2⁻¹⁰ minutes. Says how many rounds it took; 100 when it did not settle.
+ */
+export function settleWatched(
+  plan: TripPlan,
+  given: {
+    watch: Watch;
+    penalties: Penalties;
+    overloadMinutes: number;
+    /** Visits of all sites where the penalties begin, when the watch was last counted there and they are known. */
+    begins: Float64Array | undefined;
+  },
 ): number {
-  const { watch } = given;
-  const { penalties } = state;
-  let { rounds, visits } = given;
-  let slopes: Slopes | undefined;
+  const { watch, penalties, begins } = given;
+  const size = watch.sites.length;
+  const state: Settling = {
+    ...given,
+    perMinute: plan.perMinute,
+    limits: Float64Array.from(watch.sites, (site) => Math.max(plan.question.capacity[site]!, leastCapacity)),
+    imbalance: new Float64Array(size),
+    moving: new Uint8Array(size),
+  };
+  let visits = begins ? Float64Array.from(watch.sites, (site) => begins[site]!) : visitsAt(watch, penalties);
   let worst = findMoving(state, visits);
+  let slopes: Slopes | undefined;
+  let rounds = 0;
   for (; rounds < mostRounds && worst > settledMinutes; rounds++) {
     if (!slopes || worst > goodProgress * slopes.worst || !sameFlags(slopes.moving, state.moving)) {
-      slopes = findSlopes(state, { watch, visits, worst });
+      slopes = findSlopes(state, worst);
     } else slopes.worst = worst;
-    const start = penalties.minutes.slice();
+    const start = minutesOf(state);
     visits =
-      goTowards(state, { watch, from: start, target: jointTarget(state, slopes) }) ??
-      goTowards(state, { watch, from: start, target: singleTarget(state, { from: start, visits }) }) ??
+      goTowards(state, { from: start, target: jointTarget(state, slopes) }) ??
+      goTowards(state, { from: start, target: singleTarget(state, visits) }) ??
       visits;
     worst = findMoving(state, visits);
   }
+  const settled = minutesOf(state);
+  setPenalties(state, (at) => Math.floor(settled[at]! / penaltyStepMinutes + 0.5) * penaltyStepMinutes);
   return rounds;
 }
 
-function roundPenalties(state: Settling): void {
-  const { minutes } = state.penalties;
-  setPenalties(state, (site) => Math.floor(minutes[site]! / penaltyStepMinutes + 0.5) * penaltyStepMinutes);
+function minutesOf({ watch, penalties }: Settling): Float64Array {
+  return Float64Array.from(watch.sites, (site) => penalties.minutes[site]!);
 }
 
 /** Marks the sites with a penalty or a call for one; says how far the worst of them is from its balance, minutes. */
 function findMoving(state: Settling, visits: Float64Array): number {
-  const { plan, moving, imbalance, overloadMinutes, penalties } = state;
-  const { offers, capacity } = plan.question;
+  const { watch, moving, imbalance, overloadMinutes, penalties, limits } = state;
   let worst = 0;
-  for (let site = 0; site < offers.length; site++) {
-    moving[site] = 0;
-    imbalance[site] = 0;
-    if (offers[site] === 0 || capacity[site] === Infinity) continue;
-    const overload = visits[site]! / Math.max(capacity[site]!, leastCapacity) - 1;
-    const penalty = penalties.minutes[site]!;
+  for (let at = 0; at < limits.length; at++) {
+    moving[at] = 0;
+    imbalance[at] = 0;
+    const overload = visits[at]! / limits[at]! - 1;
+    const penalty = penalties.minutes[watch.sites[at]!]!;
     const called = overloadMinutes * Math.min(mostOverload, Math.max(0, overload));
     if (!(called > 0 || penalty > 0)) continue;
     // Shunned to the utmost already.
     if (overload >= mostOverload && penalty === overloadMinutes * mostOverload) continue;
-    moving[site] = 1;
+    moving[at] = 1;
     // Not cut off at 0 and 1000 %: a site below its limit is told how far below, so that it can come down to it.
-    imbalance[site] = overloadMinutes * overload - penalty;
+    imbalance[at] = overloadMinutes * overload - penalty;
     worst = Math.max(worst, Math.abs(called - penalty));
   }
   return worst;
 }
 
-/** Sites that move, and those so full that what the moving ones lose may overfill them. */
-function sitesToWatch(state: Settling, visits: Float64Array): Uint8Array {
-  const { offers, capacity } = state.plan.question;
-  return state.moving.map((moves, site) => {
-    const full = offers[site] !== 0 && visits[site]! > watchedLoad * capacity[site]!;
-    return moves !== 0 || full ? 1 : 0;
-  });
-}
-
 /** How the moving sites' imbalances answer to their penalties, factored; kept while rounds make good progress. */
-type Slopes = { moving: Uint8Array; sites: readonly number[]; factored: Float64Array; worst: number };
+type Slopes = { moving: Uint8Array; places: readonly number[]; factored: Float64Array; worst: number };
 
-function findSlopes(state: Settling, now: { watch: Watch; visits: Float64Array; worst: number }): Slopes {
-  const { plan, overloadMinutes, penalties, row } = state;
-  const { capacity } = plan.question;
+function findSlopes(state: Settling, worst: number): Slopes {
+  const { watch, overloadMinutes, penalties, limits } = state;
   const moving = state.moving.slice();
-  const place = new Int16Array(moving.length).fill(-1);
-  const sites: number[] = [];
-  for (let site = 0; site < moving.length; site++) {
-    if (moving[site] !== 0) place[site] = sites.push(site) - 1;
-  }
-  const count = sites.length;
-  const factored = responseAt(now.watch, { penalties, row, place, count });
-  for (let at = 0; at < count; at++) {
-    const limit = Math.max(capacity[sites[at]!]!, leastCapacity);
-    const perVisit = overloadMinutes / limit;
+  const number = new Int16Array(moving.length).fill(-1);
+  const places: number[] = [];
+  for (let at = 0; at < moving.length; at++) if (moving[at] !== 0) number[at] = places.push(at) - 1;
+  const count = places.length;
+  const factored = responseAt(watch, { penalties, number, count });
+  for (let row = 0; row < count; row++) {
+    const perVisit = overloadMinutes / limits[places[row]!]!;
     for (let column = 0; column < count; column++) {
-      factored[at * count + column] = factored[at * count + column]! * perVisit;
+      factored[row * count + column] = factored[row * count + column]! * perVisit;
     }
-    factored[at * count + at] = factored[at * count + at]! + 1;
+    factored[row * count + row] = factored[row * count + row]! + 1;
   }
   factorDominant(factored, count);
-  return { moving, sites, factored, worst: now.worst };
+  return { moving, places, factored, worst };
 }
 
 /** Newton's step for every moving site at once, each answering to all the others' moves, kept within 0 … 1000 %. */
 function jointTarget(state: Settling, slopes: Slopes): Float64Array {
-  const { imbalance, penalties, overloadMinutes } = state;
-  const right = Float64Array.from(slopes.sites, (site) => imbalance[site]!);
+  const { imbalance, overloadMinutes } = state;
+  const right = Float64Array.from(slopes.places, (at) => imbalance[at]!);
   solveFactored(slopes.factored, right);
-  const target = penalties.minutes.slice();
-  slopes.sites.forEach((site, at) => {
-    target[site] = Math.min(overloadMinutes * mostOverload, Math.max(0, target[site]! + right[at]!));
+  const target = minutesOf(state);
+  slopes.places.forEach((at, row) => {
+    target[at] = Math.min(overloadMinutes * mostOverload, Math.max(0, target[at]! + right[row]!));
   });
   return target;
 }
 
 /** Every moving site for itself, by the steepest slope that is possible: short, but never the wrong way. */
-function singleTarget(state: Settling, now: { from: Float64Array; visits: Float64Array }): Float64Array {
-  const { plan, imbalance, moving, overloadMinutes } = state;
-  const { capacity } = plan.question;
-  return now.from.map((penalty, site) => {
-    if (moving[site] === 0) return penalty;
-    const load = now.visits[site]! / Math.max(capacity[site]!, leastCapacity);
-    const slope = 1 + overloadMinutes * plan.perMinute * load;
-    return Math.min(overloadMinutes * mostOverload, Math.max(0, penalty + imbalance[site]! / slope));
+function singleTarget(state: Settling, visits: Float64Array): Float64Array {
+  const { imbalance, moving, overloadMinutes, limits } = state;
+  return minutesOf(state).map((penalty, at) => {
+    if (moving[at] === 0) return penalty;
+    const slope = 1 + (overloadMinutes * state.perMinute * visits[at]!) / limits[at]!;
+    return Math.min(overloadMinutes * mostOverload, Math.max(0, penalty + imbalance[at]! / slope));
   });
 }
+
+const mostCuts = 6;
+/** A climb at the end of the way of less than this of the descent at its start is let pass. */
+const steepestClimb = 0.5;
 
 /**
  * Sets the penalties on the way to the target and says the visits there. The balance is the lowest point of a convex
@@ -200,18 +157,20 @@ function singleTarget(state: Settling, now: { from: Float64Array; visits: Float6
  */
 function goTowards(
   state: Settling,
-  way: { watch: Watch; from: Float64Array; target: Float64Array },
+  way: { from: Float64Array; target: Float64Array },
 ): Float64Array | undefined {
-  const { imbalance, penalties } = state;
+  const { imbalance, penalties, moving, watch, limits, overloadMinutes } = state;
   const { from, target } = way;
   const before = descent(state, { from, target, imbalance });
   if (!(before > 0)) return undefined;
   let part = 1;
   for (let cuts = 0; cuts <= mostCuts; cuts++) {
-    setPenalties(state, (site) => from[site]! + part * (target[site]! - from[site]!));
-    const visits = visitsAt(way.watch, state);
-    const there = imbalance.map((_, site) =>
-      state.moving[site] !== 0 ? callOf(state, site, visits) - penalties.minutes[site]! : 0,
+    setPenalties(state, (at) => from[at]! + part * (target[at]! - from[at]!));
+    const visits = visitsAt(watch, penalties);
+    const there = imbalance.map((_, at) =>
+      moving[at] === 0
+        ? 0
+        : overloadMinutes * (visits[at]! / limits[at]! - 1) - penalties.minutes[watch.sites[at]!]!,
     );
     const after = descent(state, { from, target, imbalance: there });
     if (!(after < -steepestClimb * before)) return visits;
@@ -220,26 +179,15 @@ function goTowards(
   return undefined;
 }
 
-const mostCuts = 6;
-/** A climb at the end of the way of less than this of the descent at its start is let pass. */
-const steepestClimb = 0.5;
-
-function callOf(state: Settling, site: number, visits: Float64Array): number {
-  const limit = Math.max(state.plan.question.capacity[site]!, leastCapacity);
-  return state.overloadMinutes * (visits[site]! / limit - 1);
-}
-
 /** How fast the valley falls along the way, where the imbalances are these; negative where it climbs. */
 function descent(
   state: Settling,
   way: { from: Float64Array; target: Float64Array; imbalance: Float64Array },
 ): number {
-  const { capacity } = state.plan.question;
   let sum = 0;
-  for (let site = 0; site < way.from.length; site++) {
-    if (state.moving[site] === 0) continue;
-    const limit = Math.max(capacity[site]!, leastCapacity);
-    sum += limit * way.imbalance[site]! * (way.target[site]! - way.from[site]!);
+  for (let at = 0; at < way.from.length; at++) {
+    if (state.moving[at] === 0) continue;
+    sum += state.limits[at]! * way.imbalance[at]! * (way.target[at]! - way.from[at]!);
   }
   return sum;
 }
@@ -248,12 +196,13 @@ function sameFlags(a: Uint8Array, b: Uint8Array): boolean {
   return a.every((flag, at) => flag === b[at]);
 }
 
-function setPenalties(state: Settling, penaltyOf: (site: number) => number): void {
-  const { plan, penalties, moving, overloadMinutes } = state;
-  for (let site = 0; site < moving.length; site++) {
-    if (moving[site] === 0) continue;
-    const minutes = Math.min(overloadMinutes * mostOverload, Math.max(0, penaltyOf(site)));
+function setPenalties(state: Settling, minutesAt: (at: number) => number): void {
+  const { watch, penalties, moving, overloadMinutes, perMinute } = state;
+  for (let at = 0; at < moving.length; at++) {
+    if (moving[at] === 0) continue;
+    const site = watch.sites[at]!;
+    const minutes = Math.min(overloadMinutes * mostOverload, Math.max(0, minutesAt(at)));
     penalties.minutes[site] = minutes;
-    penalties.factors[site] = exp(-plan.perMinute * minutes);
+    penalties.factors[site] = exp(-perMinute * minutes);
   }
 }

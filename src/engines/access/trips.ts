@@ -1,60 +1,58 @@
 import type { AccessAnswer } from './access.ts';
-import { countRow, mostVisits, wholeGrains } from './count-visits.ts';
-import { settleOverload } from './overload.ts';
+import { countCells, mostVisits } from './count-visits.ts';
+import { listMarked, markPicking, noMarks, notePicks, pickIndexOf } from './pick-index.ts';
 import { pickSites } from './pick.ts';
 import { mostPicks } from './plan.ts';
 import type { TripPlan } from './plan.ts';
+import { RowWriter } from './rows.ts';
+import type { Rows } from './rows.ts';
+import { settleOverload } from './settle.ts';
+import type { SettledPart } from './settle.ts';
 import { makeRow, noPenalties, shareVisits, smallestTotal } from './share.ts';
 import type { Penalties } from './share.ts';
-import { noteRows } from './row-changes.ts';
-import { startRows } from './row-writer.ts';
-import type { RowWriter } from './row-writer.ts';
-import { changedSites, dirtyCells } from './what-changed.ts';
+import { changedSites, dirtyCells, touchedSites } from './what-changed.ts';
 
-export type TripAnswer = Pick<
-  AccessAnswer,
-  'tripMinutes' | 'tripKm' | 'visits' | 'rowStart' | 'rowSite' | 'rowShare'
->;
+export type Trips = Pick<AccessAnswer, 'tripMinutes' | 'tripKm'> & Readonly<{ rows: Rows }>;
 
 /** What the next answer begins from. */
 export type TripState = Readonly<{
   plan: TripPlan;
   /** Per cell × 8: the sites it chooses among, ascending, −1 after the last. */
   picks: Int16Array;
-  /** Per site: visits if no overload were shunned. */
+  /** Per site: visits if no overload were shunned, and as they are. */
   freeVisits: Float64Array;
+  visits: Float64Array;
   penalties: Penalties;
   /** Rounds until the penalties were settled; 100 when they were not. */
   rounds: number;
-  answer: TripAnswer;
+  parts: readonly SettledPart[];
+  trips: Trips;
 }>;
 
 /**
- * Where every cell's visits go. From `before`, picks and rows of cells that the change does not touch are taken over;
- * the answer is the same to the last bit. `picked` are the picks of another service for which `samePicks` holds.
+ * Where every cell's visits go. From `before`, picks, settled parts and rows of cells that the change does not touch are
+ * taken over; the answer is the same to the last bit. `picked` are the picks of another service for which `samePicks`
+ * holds.
  */
 export function tripsOf(plan: TripPlan, before?: TripState, picked?: Int16Array): TripState {
   const usable = before && comparable(plan, before.plan) ? before : undefined;
   if (!usable) refuseTooManyVisits(plan);
-  const changes = usable && changedSites(plan, usable.plan);
-  const dirty = usable && changes ? dirtyCells(plan, { before: usable, changes }) : undefined;
-  const { picks, freeVisits } = pickAll(plan, { from: dirty && { before: usable!, dirty }, picked });
-  const from = dirty && { before: usable!, dirty };
-  let counted: { penalties: Penalties; answer: TripAnswer } | undefined;
-  const answerAt = (penalties: Penalties): TripAnswer => {
-    const kept = counted?.penalties;
-    if (!kept || !kept.minutes.every((minutes, site) => minutes === penalties.minutes[site])) {
-      const now = { minutes: penalties.minutes.slice(), factors: penalties.factors.slice() };
-      counted = { penalties: now, answer: rowsOf(plan, { picks, penalties: now, from }) };
-    }
-    return counted!.answer;
+  const from = usable && {
+    before: usable,
+    dirty: dirtyCells(plan, { before: usable, changes: changedSites(plan, usable.plan) }),
   };
-  const countVisits = (penalties: Penalties): Float64Array => answerAt(penalties).visits;
-  const { penalties, rounds } = settleOverload(plan, { picks, freeVisits, countVisits });
-  return { plan, picks, freeVisits, penalties, rounds, answer: answerAt(penalties) };
+  const { picks, freeVisits } = pickAll(plan, { from, picked });
+  const touched = from && touchedSites(plan, { ...from, picks, freeVisits });
+  const balance = settleOverload(plan, {
+    picks,
+    freeVisits,
+    before: from && touched && { parts: from.before.parts, touched },
+  });
+  const trips = shareAll(plan, { picks, penalties: balance.penalties, from });
+  return { plan, picks, freeVisits, ...balance, trips };
 }
 
-type From = Readonly<{ before: TripState; dirty: Uint8Array }>;
+type From = Readonly<{ before: TripState; dirty: Int32Array }>;
 
 function comparable(plan: TripPlan, before: TripPlan): boolean {
   const { rule, factor, demand } = plan.question;
@@ -100,111 +98,87 @@ function pickAll(
 ): { picks: Int16Array; freeVisits: Float64Array } {
   const { from, picked } = given;
   const { cellCount, siteCount } = plan.space;
-  if (from && from.before.freeVisits.length === siteCount && !from.dirty.includes(1)) return from.before;
-  const picks = picked ?? (from ? from.before.picks.slice() : new Int16Array(cellCount * mostPicks));
-  const freeVisits = new Float64Array(siteCount);
-  const row = makeRow(siteCount);
-  const penalties = noPenalties(siteCount);
-  const among = plan.choosable;
-  if (from) takeAway(from, freeVisits);
-  for (let cell = 0; cell < cellCount; cell++) {
-    if (from && from.dirty[cell] === 0) continue;
-    const at = cell * mostPicks;
-    if (!picked) pickSites(plan, { cell, among, picks, at });
-    shareVisits(plan, { cell, picks, at, penalties, row });
-    countRow(plan, cell, { row, visits: freeVisits, sign: 1 });
+  if (from && from.before.freeVisits.length === siteCount && from.dirty.length === 0) return from.before;
+  const picks = picked ?? from?.before.picks.slice() ?? new Int16Array(cellCount * mostPicks);
+  const cells = from?.dirty;
+  if (!picked) {
+    const among = plan.choosable;
+    const count = cells ? cells.length : cellCount;
+    for (let index = 0; index < count; index++) {
+      const cell = cells ? cells[index]! : index;
+      pickSites(plan, { cell, among, picks, at: cell * mostPicks });
+    }
+    if (from) notePicks(picks, { picks: from.before.picks, again: from.dirty });
   }
+  const freeVisits = new Float64Array(siteCount);
+  if (from) freeVisits.set(visitsWithout(from).subarray(0, siteCount));
+  countCells(plan, { cells, picks, penalties: noPenalties(siteCount), visits: freeVisits });
   return { picks, freeVisits };
 }
 
 /** The free visits of before without those of the dirty cells. */
-function takeAway(from: From, freeVisits: Float64Array): void {
-  const { plan, picks, freeVisits: old } = from.before;
-  const rest = Float64Array.from(old);
-  const row = makeRow(plan.space.siteCount);
-  const penalties = noPenalties(plan.space.siteCount);
-  for (let cell = 0; cell < from.dirty.length; cell++) {
-    if (from.dirty[cell] === 0) continue;
-    shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties, row });
-    countRow(plan, cell, { row, visits: rest, sign: -1 });
-  }
-  for (let site = 0; site < Math.min(rest.length, freeVisits.length); site++) freeVisits[site] = rest[site]!;
+function visitsWithout({ before, dirty }: From): Float64Array {
+  const visits = before.freeVisits.slice();
+  const penalties = noPenalties(visits.length);
+  countCells(before.plan, { cells: dirty, picks: before.picks, penalties, visits, sign: -1 });
+  return visits;
 }
 
-function rowsOf(
+/** Rows, minutes and kilometres of the cells that are not as before; of all without `from`. */
+function shareAll(
   plan: TripPlan,
   given: { picks: Int16Array; penalties: Penalties; from: From | undefined },
-): TripAnswer {
+): Trips {
   const { picks, penalties, from } = given;
-  const { cellCount, siteCount, minutesOf, kmOf } = plan.space;
-  const factor = plan.question.factor;
-  const old = from?.before.answer;
+  const { cellCount, siteCount } = plan.space;
+  const old = from?.before.trips;
+  const again = from && cellsToShare(plan, { picks, penalties, from });
+  if (old && again && again.length === 0) return old;
+  const rows = new RowWriter(cellCount, old && again && { rows: old.rows, again });
   const tripMinutes = old ? old.tripMinutes.slice() : new Float64Array(cellCount);
   const tripKm = old ? old.tripKm.slice() : new Float64Array(cellCount);
-  const rowStart = new Int32Array(cellCount + 1);
-  const again = from ? cellsToShare(plan, { picks, penalties, from }) : undefined;
-  const rows = startRows(cellCount);
   const row = makeRow(siteCount);
-  const visits = new Float64Array(siteCount);
-  if (old && again) {
-    // All visits of before, so that sites added since begin from none.
-    visits.set(old.visits.subarray(0, siteCount));
-    takeRowsAway(old, { again, demand: plan.question.demand, visits });
+  const writing = { picks, penalties, rows, row, tripMinutes, tripKm };
+  const count = again ? again.length : cellCount;
+  for (let index = 0; index < count; index++) {
+    const cell = again ? again[index]! : index;
+    if (!writeDirect(plan, cell, writing)) writeRow(plan, cell, writing);
   }
-  let cell = 0;
-  while (cell < cellCount) {
-    if (again && old && again[cell] === 0) {
-      const first = cell;
-      const shift = rows.length - old.rowStart[cell]!;
-      while (cell < cellCount && again[cell] === 0) {
-        rowStart[cell] = old.rowStart[cell]! + shift;
-        cell++;
-      }
-      rows.copy(old, old.rowStart[first]!, old.rowStart[cell]!);
-      continue;
-    }
-    rowStart[cell] = rows.length;
-    if (writeDirect(plan, { cell, picks, penalties, rows, visits, tripMinutes, tripKm })) {
-      cell++;
-      continue;
-    }
-    shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties, row });
-    const length = row.length[0]!;
-    let minutes = 0;
-    let km = 0;
-    for (let entry = 0; entry < length; entry++) {
-      const site = row.sites[entry]!;
-      minutes += row.shares[entry]! * minutesOf[site]![cell]!;
-      km += row.shares[entry]! * kmOf[site]![cell]!;
-    }
-    rows.add(row.sites, row.shares, length);
-    countRow(plan, cell, { row, visits, sign: 1 });
-    tripMinutes[cell] = length > 0 ? minutes * factor : Infinity;
-    tripKm[cell] = length > 0 ? km : Infinity;
-    cell++;
-  }
-  rowStart[cellCount] = rows.length;
-  const rowShare = rows.shares.slice(0, rows.length);
-  noteRows(rowShare, old && again && { rowShare: old.rowShare, again });
-  return { tripMinutes, tripKm, visits, rowStart, rowSite: rows.sites.slice(0, rows.length), rowShare };
+  return { tripMinutes, tripKm, rows: rows.finish() };
 }
 
 type Writing = Readonly<{
-  cell: number;
   picks: Int16Array;
   penalties: Penalties;
   rows: RowWriter;
-  visits: Float64Array;
+  row: ReturnType<typeof makeRow>;
   tripMinutes: Float64Array;
   tripKm: Float64Array;
 }>;
 
+function writeRow(plan: TripPlan, cell: number, writing: Writing): void {
+  const { picks, penalties, rows, row } = writing;
+  const { minutesOf, kmOf } = plan.space;
+  shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties, row });
+  const length = row.length[0]!;
+  let minutes = 0;
+  let km = 0;
+  for (let entry = 0; entry < length; entry++) {
+    const site = row.sites[entry]!;
+    minutes += row.shares[entry]! * minutesOf[site]![cell]!;
+    km += row.shares[entry]! * kmOf[site]![cell]!;
+  }
+  rows.add(cell, { sites: row.sites, shares: row.shares, length });
+  writing.tripMinutes[cell] = length > 0 ? minutes * plan.question.factor : Infinity;
+  writing.tripKm[cell] = length > 0 ? km : Infinity;
+}
+
 /**
- * Nearly every cell's row is just its picks: this shares, counts and writes such a one straight into the rows, digit for
- * digit as `shareVisits` would. False, with nothing written, for cells that are diverted or far from everything.
+ * Nearly every cell's row is just its picks: this shares and writes such a one straight into the rows, digit for digit
+ * as `shareVisits` would. False, with nothing written, for cells that are diverted or far from everything.
  */
-function writeDirect(plan: TripPlan, writing: Writing): boolean {
-  const { cell, picks, rows, visits } = writing;
+function writeDirect(plan: TripPlan, cell: number, writing: Writing): boolean {
+  const { picks, rows } = writing;
   const { factors } = writing.penalties;
   const { weights, stays } = plan;
   const { minutesOf, kmOf } = plan.space;
@@ -225,7 +199,6 @@ function writeDirect(plan: TripPlan, writing: Writing): boolean {
   }
   if (!(total > smallestTotal)) return false;
   const scale = 1 / total;
-  const demand = plan.question.demand[cell]!;
   let minutes = 0;
   let km = 0;
   for (let entry = start; entry < start + count; entry++) {
@@ -234,59 +207,31 @@ function writeDirect(plan: TripPlan, writing: Writing): boolean {
     shares[entry] = share;
     minutes += share * minutesOf[site]![cell]!;
     km += share * kmOf[site]![cell]!;
-    visits[site] = visits[site]! + wholeGrains(demand * share);
   }
-  rows.length += count;
+  rows.end(cell, count);
   writing.tripMinutes[cell] = minutes * plan.question.factor;
   writing.tripKm[cell] = km;
   return true;
 }
 
-/** Takes the old visits of the marked cells away, grain by grain. */
-function takeRowsAway(
-  old: TripAnswer,
-  given: { again: Uint8Array; demand: Float64Array; visits: Float64Array },
-): void {
-  const { again, demand, visits } = given;
-  const { rowStart, rowSite, rowShare } = old;
-  for (let cell = 0; cell < again.length; cell++) {
-    if (again[cell] === 0) continue;
-    const end = rowStart[cell + 1]!;
-    for (let entry = rowStart[cell]!; entry < end; entry++) {
-      const site = rowSite[entry]!;
-      // A site that is no more has nothing left to tell.
-      if (site < visits.length) visits[site] = visits[site]! - wholeGrains(demand[cell]! * rowShare[entry]!);
-    }
-  }
-}
-
-/** Dirty cells, cells a changed penalty touches, and cells whose left-over visits may fall back anywhere. */
+/** Dirty cells, cells a changed penalty touches, and cells whose left-over visits may fall back anywhere; ascending. */
 function cellsToShare(
   plan: TripPlan,
   given: { picks: Int16Array; penalties: Penalties; from: From },
-): Uint8Array {
+): Int32Array {
   const { picks, penalties, from } = given;
-  const { before } = from;
-  const changed = new Uint8Array(plan.space.siteCount);
-  let any = false;
+  const { before, dirty } = from;
+  const { siteCount, cellCount } = plan.space;
+  const changed = new Uint8Array(siteCount);
   for (let site = 0; site < changed.length; site++) {
     const same =
       penalties.factors[site] === (before.penalties.factors[site] ?? 1) &&
       penalties.minutes[site] === (before.penalties.minutes[site] ?? 0);
-    if (!same || (plan.ends[site]?.left ?? 0) > 0) {
-      changed[site] = 1;
-      any = true;
-    }
+    if (!same || (plan.ends[site]?.left ?? 0) > 0) changed[site] = 1;
   }
-  if (!any) return from.dirty;
-  const again = from.dirty.slice();
-  for (let cell = 0; cell < again.length; cell++) {
-    const end = (cell + 1) * mostPicks;
-    for (let slot = cell * mostPicks; slot < end; slot++) {
-      const site = picks[slot]!;
-      if (site < 0) break;
-      again[cell]! |= changed[site]!;
-    }
-  }
-  return again;
+  if (!changed.includes(1)) return dirty;
+  const marks = noMarks(cellCount);
+  for (const cell of dirty) marks[cell] = 1;
+  markPicking(pickIndexOf(picks, siteCount), { picks, sites: changed, marks });
+  return listMarked(marks);
 }

@@ -1,107 +1,131 @@
 import { countRow } from './count-visits.ts';
 import { mostPicks } from './plan.ts';
 import type { TripPlan } from './plan.ts';
-import { noPenalties, shareVisits, smallestTotal } from './share.ts';
+import { makeRow, noPenalties, shareVisits, smallestTotal } from './share.ts';
 import type { Penalties, Row } from './share.ts';
 
 /**
- * The cells that watched sites are picked by, laid one after another: what overload can change. Of each only the
- * watched picks are laid; the others' weights are one sum. Everything else is left alone while penalties settle.
+ * The cells that a part's sites are picked by, laid one after another: what its penalties can change. Of each only the
+ * picks in the part are laid; the others' weights are one sum. Everything else is left alone while penalties settle.
  */
 export type Watch = Readonly<{
   plan: TripPlan;
-  watched: Uint8Array;
-  /** Visits of all other cells, per site; of a site that is not watched all its visits without penalties. */
+  /** The part's sites, ascending, and per site of all: its place among them, or −1. */
+  sites: readonly number[];
+  place: Int16Array;
+  /** Per place: visits of all cells that are not laid. */
   rest: Float64Array;
-  /** Watched cells whose rows are just their picks: visits, and the sum of weights of their unwatched picks. */
+  /** How many cells are laid: those whose rows are just their picks. */
+  count: number;
+  /** Of each: visits, and the sum of weights of its picks outside the part. */
   demand: Float64Array;
-  unwatched: Float64Array;
-  /** Their watched picks: entries `start[i]` … `start[i + 1]` of sites and weights. */
+  outside: Float64Array;
+  /** Its picks in the part: entries `start[i]` … `start[i + 1]` of places and weights. */
   start: Int32Array;
-  sites: Int16Array;
+  places: Int16Array;
   weights: Float64Array;
-  /** Per entry: share at the penalties of the last `visitsAt`. */
+  /** Per entry: share at the penalties of the last `visitsAt`; per laid cell: 1 ÷ its sum of weights there. */
   shares: Float64Array;
-  /** Watched cells whose visits are diverted somewhere, or that are far from everything: done one by one. */
-  slowCells: Int32Array;
+  scales: Float64Array;
+  /** What diversions send from laid cells to sites of the part: laid cell, place, and visits times weight. */
+  sent: Sent;
+  /** Cells whose visits are left over, or that are far from everything: done one by one. */
+  slowCells: readonly number[];
   picks: Int16Array;
+  row: Row;
 }>;
 
+type Sent = { cells: number[]; places: number[]; weights: number[] };
+
+/** `cells`: those that pick one of the sites, or whose left-over visits may fall back on one, ascending. */
 export function watchSites(
   plan: TripPlan,
-  now: { picks: Int16Array; freeVisits: Float64Array; watched: Uint8Array; leastFactor: number; row: Row },
+  now: {
+    picks: Int16Array;
+    freeVisits: Float64Array;
+    sites: readonly number[];
+    cells: Int32Array;
+    leastFactor: number;
+  },
 ): Watch {
   const watch = layCells(plan, now);
-  const counted = visitsAt(watch, { penalties: noPenalties(plan.space.siteCount), row: now.row });
-  for (let site = 0; site < counted.length; site++) watch.rest[site] = now.freeVisits[site]! - counted[site]!;
+  const counted = visitsAt(watch, noPenalties(plan.space.siteCount));
+  now.sites.forEach((site, at) => (watch.rest[at] = now.freeVisits[site]! - counted[at]!));
   return watch;
 }
 
-/** The watched cells' picks side by side; a cell with one pick goes there whatever the penalty and stays out. */
-function layCells(
-  plan: TripPlan,
-  now: { picks: Int16Array; watched: Uint8Array; leastFactor: number },
-): Watch {
-  const { picks, watched } = now;
-  const { cellCount, siteCount } = plan.space;
+/** The cells' picks side by side; a cell with one pick goes there whatever the penalty and stays out. */
+function layCells(plan: TripPlan, now: Parameters<typeof watchSites>[1]): Watch {
+  const { picks, cells, sites: members } = now;
   // Even if every pick were shunned to the utmost, the sum of weights must keep its digits.
   const safeTotal = smallestTotal / now.leastFactor;
-  // Visits that are left over may fall back on any site, so their cells are always touched.
-  const touch = watched.map((flag, site) => (flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 ? 1 : 0));
-  const { start, demand, unwatched, sites, weights, shares } = borrowBench(cellCount);
+  const place = new Int16Array(plan.space.siteCount).fill(-1);
+  members.forEach((site, at) => (place[site] = at));
+  const bench = borrowBench(plan.space.cellCount);
+  const { start, demand, outside, places, weights } = bench;
+  const sent: Sent = { cells: [], places: [], weights: [] };
   const slow: number[] = [];
   let count = 0;
   let entry = 0;
-  for (let cell = 0; cell < cellCount; cell++) {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index]!;
     const first = cell * mostPicks;
-    let touched = 0;
+    let others = 0;
+    let total = 0;
     let stays = 1;
+    let left = 0;
+    let end = entry;
     let length = 0;
     for (; length < mostPicks; length++) {
       const site = picks[first + length]!;
       if (site < 0) break;
-      touched |= touch[site]!;
       stays &= plan.stays[site]!;
-    }
-    if (touched === 0 || (stays === 1 && length === 1)) continue;
-    let others = 0;
-    let total = 0;
-    let end = entry;
-    for (let slot = 0; slot < length; slot++) {
-      const site = picks[first + slot]!;
+      if (plan.stays[site] === 0) left = Math.max(left, plan.ends[site]!.left);
       const weight = plan.weights[site]![cell]!;
       total += weight;
-      if (watched[site] === 0) others += weight;
+      if (place[site]! < 0) others += weight;
       else {
-        sites[end] = site;
+        places[end] = place[site]!;
         weights[end++] = weight;
       }
     }
-    if (stays === 0 || !(total > safeTotal)) {
+    if (stays === 1 && length === 1) continue;
+    if (left > 0 || !(total > safeTotal)) {
       slow.push(cell);
       continue;
     }
     entry = end;
-    unwatched[count] = others;
+    if (stays === 0) laySent(plan, { cell, picks, place, sent, index: count });
+    outside[count] = others;
     demand[count++] = plan.question.demand[cell]!;
     start[count] = entry;
   }
-  return {
-    plan,
-    watched,
-    rest: new Float64Array(siteCount),
-    demand: demand.subarray(0, count),
-    unwatched,
-    start,
-    sites,
-    weights,
-    shares,
-    slowCells: Int32Array.from(slow),
-    picks,
-  };
+  const row = makeRow(plan.space.siteCount);
+  const rest = new Float64Array(members.length);
+  return { plan, sites: members, place, rest, ...bench, count, sent, slowCells: slow, picks, row };
 }
 
-type Bench = Pick<Watch, 'start' | 'demand' | 'unwatched' | 'sites' | 'weights' | 'shares'>;
+function laySent(
+  plan: TripPlan,
+  now: { cell: number; picks: Int16Array; place: Int16Array; sent: Sent; index: number },
+): void {
+  const { cell, picks, place, sent } = now;
+  const demand = plan.question.demand[cell]!;
+  const first = cell * mostPicks;
+  for (let slot = first; slot < first + mostPicks && picks[slot]! >= 0; slot++) {
+    const ends = plan.ends[picks[slot]!];
+    if (!ends) continue;
+    const weight = demand * plan.weights[picks[slot]!]![cell]!;
+    ends.sites.forEach((site, end) => {
+      if (place[site]! < 0) return;
+      sent.cells.push(now.index);
+      sent.places.push(place[site]!);
+      sent.weights.push(weight * ends.shares[end]!);
+    });
+  }
+}
+
+type Bench = Pick<Watch, 'start' | 'demand' | 'outside' | 'places' | 'weights' | 'shares' | 'scales'>;
 const benches: Bench[] = [];
 
 /** Arrays to lay cells out on, kept from one settling to the next: a watch is used up before another is made. */
@@ -111,71 +135,85 @@ function borrowBench(cellCount: number): Bench {
   benches[0] = {
     start: new Int32Array(cellCount + 1),
     demand: new Float64Array(cellCount),
-    unwatched: new Float64Array(cellCount),
-    sites: new Int16Array(cellCount * mostPicks),
+    outside: new Float64Array(cellCount),
+    places: new Int16Array(cellCount * mostPicks),
     weights: new Float64Array(cellCount * mostPicks),
     shares: new Float64Array(cellCount * mostPicks),
+    scales: new Float64Array(cellCount),
   };
   return benches[0];
 }
 
 /**
- * Visits per site when these are the penalties: the rest's, and those of every watched cell shared anew. They are sums
- * in doubles, good for finding penalties; the visits of an answer are counted in whole grains from its rows.
+ * Visits of the part's sites when these are the penalties: the rest's, and those of every laid cell shared anew. They
+ * are sums in doubles, good for finding penalties; the visits of an answer are counted in whole grains.
  */
-export function visitsAt(watch: Watch, now: { penalties: Penalties; row: Row }): Float64Array {
-  const { demand, unwatched, start, sites, weights, shares } = watch;
-  const { factors } = now.penalties;
-  const counted = new Float64Array(factors.length);
-  for (let index = 0; index < demand.length; index++) {
-    const first = start[index]!;
+export function visitsAt(watch: Watch, penalties: Penalties): Float64Array {
+  const { count, demand, outside, start, places, weights, shares, scales, sites, sent } = watch;
+  const factors = Float64Array.from(sites, (site) => penalties.factors[site]!);
+  const counted = new Float64Array(sites.length);
+  let entry = 0;
+  for (let index = 0; index < count; index++) {
+    const first = entry;
     const end = start[index + 1]!;
-    let total = unwatched[index]!;
-    for (let entry = first; entry < end; entry++) {
-      const weight = weights[entry]! * factors[sites[entry]!]!;
+    let total = outside[index]!;
+    for (; entry < end; entry++) {
+      const weight = weights[entry]! * factors[places[entry]!]!;
       shares[entry] = weight;
       total += weight;
     }
     const scale = 1 / total;
+    scales[index] = scale;
     const visits = demand[index]!;
-    for (let entry = first; entry < end; entry++) {
-      const site = sites[entry]!;
+    for (entry = first; entry < end; entry++) {
       const share = shares[entry]! * scale;
       shares[entry] = share;
-      counted[site] = counted[site]! + visits * share;
+      const place = places[entry]!;
+      counted[place] = counted[place]! + visits * share;
     }
   }
-  for (let site = 0; site < counted.length; site++) counted[site] = counted[site]! + watch.rest[site]!;
-  for (const cell of watch.slowCells) {
-    shareSlowCell(watch, cell, now);
-    countRow(watch.plan, cell, { row: now.row, visits: counted, sign: 1 });
+  for (let at = 0; at < sent.cells.length; at++) {
+    const place = sent.places[at]!;
+    counted[place] = counted[place]! + sent.weights[at]! * scales[sent.cells[at]!]!;
   }
+  for (let at = 0; at < counted.length; at++) counted[at] = counted[at]! + watch.rest[at]!;
+  if (watch.slowCells.length > 0) countSlowCells(watch, penalties, counted);
   return counted;
+}
+
+function countSlowCells(watch: Watch, penalties: Penalties, counted: Float64Array): void {
+  const visits = new Float64Array(penalties.factors.length);
+  for (const cell of watch.slowCells) {
+    shareSlowCell(watch, cell, penalties);
+    countRow(watch.plan, cell, { row: watch.row, visits, sign: 1 });
+  }
+  watch.sites.forEach((site, at) => (counted[at] = counted[at]! + visits[site]!));
 }
 
 /**
  * How visits answer to penalties at the shares of the last `visitsAt`: entry `row * n + column` is the fall of visits
- * at the row's site per minute of penalty at the column's, for the `n` sites that `place` numbers (−1: not asked).
+ * at the row's site per minute of penalty at the column's, for the `n` sites that `number` numbers (by place; −1: not
+ * asked).
  */
 export function responseAt(
   watch: Watch,
-  now: { penalties: Penalties; row: Row; place: Int16Array; count: number },
+  now: { penalties: Penalties; number: Int16Array; count: number },
 ): Float64Array {
-  const { demand, start, sites, shares, plan } = watch;
-  const { place, count, row } = now;
+  const { demand, start, places, shares, plan } = watch;
+  const { number, count } = now;
   const response = new Float64Array(count * count);
   const perMinute = plan.perMinute;
-  for (let index = 0; index < demand.length; index++) {
+  for (let index = 0; index < watch.count; index++) {
     const end = start[index + 1]!;
     const rate = demand[index]! * perMinute;
     for (let entry = start[index]!; entry < end; entry++) {
-      const own = place[sites[entry]!]!;
+      const own = number[places[entry]!]!;
       if (own < 0) continue;
       const falls = rate * shares[entry]!;
       response[own * count + own] = response[own * count + own]! + falls * (1 - shares[entry]!);
       // What one site's penalty does to another's visits is what the other's does to its: half is enough.
       for (let other = entry + 1; other < end; other++) {
-        const column = place[sites[other]!]!;
+        const column = number[places[other]!]!;
         if (column >= 0)
           response[own * count + column] = response[own * count + column]! - falls * shares[other]!;
       }
@@ -185,27 +223,56 @@ export function responseAt(
     for (let column = own + 1; column < count; column++)
       response[column * count + own] = response[own * count + column]!;
   }
-  for (const cell of watch.slowCells) {
-    shareSlowCell(watch, cell, now);
-    const rate = plan.question.demand[cell]! * perMinute;
-    for (let slot = 0; slot < mostPicks; slot++) {
-      const site = watch.picks[cell * mostPicks + slot]!;
-      if (site < 0) break;
-      const column = place[site]!;
-      if (column < 0) continue;
-      const falls = rate * row.pickShares[slot]!;
-      response[column * count + column] = response[column * count + column]! + falls;
-      for (let entry = 0; entry < row.length[0]!; entry++) {
-        const own = place[row.sites[entry]!]!;
-        if (own >= 0)
-          response[own * count + column] = response[own * count + column]! - falls * row.shares[entry]!;
-      }
-    }
-  }
+  addSentResponse(watch, { ...now, response });
+  for (const cell of watch.slowCells) addSlowResponse(watch, { ...now, cell, response });
   return response;
 }
 
-function shareSlowCell(watch: Watch, cell: number, now: { penalties: Penalties; row: Row }): void {
-  const { plan, picks } = watch;
-  shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties: now.penalties, row: now.row });
+/** What is sent to a site grows as the cell's other picks are shunned. */
+function addSentResponse(
+  watch: Watch,
+  now: { number: Int16Array; count: number; response: Float64Array },
+): void {
+  const { sent, scales, start, places, shares, plan } = watch;
+  const { number, count, response } = now;
+  for (let at = 0; at < sent.cells.length; at++) {
+    const own = number[sent.places[at]!]!;
+    if (own < 0) continue;
+    const index = sent.cells[at]!;
+    const grows = plan.perMinute * sent.weights[at]! * scales[index]!;
+    for (let entry = start[index]!; entry < start[index + 1]!; entry++) {
+      const column = number[places[entry]!]!;
+      if (column >= 0)
+        response[own * count + column] = response[own * count + column]! - grows * shares[entry]!;
+    }
+  }
+}
+
+function addSlowResponse(
+  watch: Watch,
+  now: { penalties: Penalties; number: Int16Array; count: number; cell: number; response: Float64Array },
+): void {
+  const { plan, picks, row, place } = watch;
+  const { cell, count, response } = now;
+  const numberOf = (site: number): number => (place[site]! < 0 ? -1 : now.number[place[site]!]!);
+  shareSlowCell(watch, cell, now.penalties);
+  const rate = plan.question.demand[cell]! * plan.perMinute;
+  for (let slot = 0; slot < mostPicks; slot++) {
+    const site = picks[cell * mostPicks + slot]!;
+    if (site < 0) break;
+    const column = numberOf(site);
+    if (column < 0) continue;
+    const falls = rate * row.pickShares[slot]!;
+    response[column * count + column] = response[column * count + column]! + falls;
+    for (let entry = 0; entry < row.length[0]!; entry++) {
+      const own = numberOf(row.sites[entry]!);
+      if (own >= 0)
+        response[own * count + column] = response[own * count + column]! - falls * row.shares[entry]!;
+    }
+  }
+}
+
+function shareSlowCell(watch: Watch, cell: number, penalties: Penalties): void {
+  const { plan, picks, row } = watch;
+  shareVisits(plan, { cell, picks, at: cell * mostPicks, penalties, row });
 }

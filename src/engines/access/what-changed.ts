@@ -1,3 +1,4 @@
+import { listMarked, markPicking, noMarks, pickIndexOf } from './pick-index.ts';
 import { mostPicks } from './plan.ts';
 import type { Ends, TripPlan } from './plan.ts';
 import type { TripState } from './trips.ts';
@@ -33,38 +34,62 @@ function sameEnds(a: Ends | undefined, b: Ends | undefined): boolean {
 }
 
 /**
- * Marks every cell whose picks or ends may differ: it picked a site that is gone, a site came into its window, or its
- * visits are left over now or were before (those fall back on any site). Too many marks cost time, never digits.
+ * Every cell whose picks or ends may differ, ascending: it picked a site that is gone, a site came into its window, or
+ * its visits are left over now or were before (those fall back on any site). Too many cost time, never digits.
  */
-export function dirtyCells(plan: TripPlan, from: { before: TripState; changes: Changes }): Uint8Array {
+export function dirtyCells(plan: TripPlan, from: { before: TripState; changes: Changes }): Int32Array {
   const { before, changes } = from;
   const { gone, come } = changes;
-  const dirty = new Uint8Array(plan.space.cellCount);
   const watched = Uint8Array.from(gone, (flag, site) =>
     flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 || (before.plan.ends[site]?.left ?? 0) > 0 ? 1 : 0,
   );
-  if (come.length === 0 && !watched.includes(1)) return dirty;
-  const last = lastMarked;
+  if (come.length === 0 && !watched.includes(1)) return noCells;
+  const last = lastListed;
   if (last && come.length === 0 && last.picks === before.picks && sameFlags(last.watched, watched))
     return last.dirty;
-  for (let cell = 0; cell < dirty.length; cell++) {
-    const end = (cell + 1) * mostPicks;
-    for (let slot = cell * mostPicks; slot < end; slot++) {
-      const site = before.picks[slot]!;
-      if (site < 0) break;
-      dirty[cell]! |= watched[site]!;
-    }
-  }
-  if (come.length > 0) markComing(plan, { before, come, dirty });
-  else lastMarked = { picks: before.picks, watched, dirty };
+  const marks = noMarks(plan.space.cellCount);
+  const index = pickIndexOf(before.picks, before.plan.space.siteCount);
+  markPicking(index, { picks: before.picks, sites: watched, marks });
+  if (come.length > 0) markComing(plan, { before, come, dirty: marks });
+  const dirty = listMarked(marks);
+  if (come.length === 0) lastListed = { picks: before.picks, watched, dirty };
   return dirty;
 }
 
+const noCells = new Int32Array(0);
 // Services that the same sites offer share their picks, and a closing marks the same cells in each.
-let lastMarked: Readonly<{ picks: Int16Array; watched: Uint8Array; dirty: Uint8Array }> | undefined;
+let lastListed: Readonly<{ picks: Int16Array; watched: Uint8Array; dirty: Int32Array }> | undefined;
 
 function sameFlags(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((flag, at) => flag === other[at]);
+}
+
+/**
+ * Per site: 1 where anything that the settling of overload there rests on is not as before: a cell that picks or picked
+ * it, its capacity or its visits. Undefined where left-over visits may make any site rest on any other.
+ */
+export function touchedSites(
+  plan: TripPlan,
+  now: { picks: Int16Array; freeVisits: Float64Array; before: TripState; dirty: Int32Array },
+): Uint8Array | undefined {
+  const { before, dirty } = now;
+  if (plan.someLeft || before.plan.someLeft) return undefined;
+  const was = before.plan.question;
+  const touched = plan.question.offers.map((offered, site) =>
+    offered === was.offers[site] &&
+    plan.question.capacity[site] === was.capacity[site] &&
+    now.freeVisits[site] === before.freeVisits[site]
+      ? 0
+      : 1,
+  );
+  for (const picks of [now.picks, before.picks]) {
+    for (const cell of dirty) {
+      const first = cell * mostPicks;
+      for (let slot = first; slot < first + mostPicks && picks[slot]! >= 0; slot++)
+        if (picks[slot]! < touched.length) touched[picks[slot]!] = 1;
+    }
+  }
+  return touched;
 }
 
 /** Marks the cells into whose window a site came. */
