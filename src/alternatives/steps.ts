@@ -35,9 +35,10 @@ const mostKeptBytes = 200e6;
 
 /**
  * Makes a follower of lists of pulls on a region. After undo, redo or a change at the end only what is new is computed,
- * beginning from the step before; the result is bit for bit that of following the list from nothing.
+ * beginning from the step before; the result is bit for bit that of following the list from nothing. All minutes are
+ * multiplied by `factor`.
  */
-export function makeFollow(prepared: Prepared): Follow {
+export function makeFollow(prepared: Prepared, factor = 1): Follow {
   const kept = new Map<string, Readonly<{ step: Step; bytes: number }>>();
   let keptBytes = 0;
   const remember = (key: string, make: () => Step, before?: Step): Step => {
@@ -60,7 +61,7 @@ export function makeFollow(prepared: Prepared): Follow {
   };
   return (pulls, rule) => {
     let key = canonicalJson(rule);
-    const situation = remember(key, () => firstStep(prepared, rule));
+    const situation = remember(key, () => firstStep(prepared, { rule, factor }));
     const steps = [situation];
     pulls.forEach((pull, index) => {
       const problem = yearProblem(prepared.region, { pulls, index });
@@ -74,8 +75,8 @@ export function makeFollow(prepared: Prepared): Follow {
   };
 }
 
-function firstStep(prepared: Prepared, rule: VisitRule): Step {
-  return stepOf(assess({ prepared, network: networkOf(prepared.region), rule, factor: 1 }));
+function firstStep(prepared: Prepared, told: { rule: VisitRule; factor: number }): Step {
+  return stepOf(assess({ prepared, network: networkOf(prepared.region), ...told }));
 }
 
 function nextStep(told: {

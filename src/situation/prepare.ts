@@ -50,11 +50,7 @@ export type Prepared = Readonly<{
 export function prepare(region: Region): Prepared {
   const cellMunicipality = Int32Array.from(region.cells, (cell) => cell.municipality);
   const byBand = peopleByBand(region);
-  const visits = region.services.map((service) => visitsByBand(region, { service, peopleByBand: byBand }));
-  const visitsByGroup = visits.map((bands) => bandsOfGroup.map((members) => sumOf(bands, members)));
-  const demand = visitsByGroup.map((group) => group[0]!);
   const travelCells = travelCellsOf(region);
-  const perService = (what: string) => region.services.map(({ id }) => assume(region, `${what}.${id}`));
   return {
     region,
     cellCount: region.cells.length,
@@ -65,6 +61,46 @@ export function prepare(region: Region): Prepared {
     cellMunicipality,
     people: bandsOfGroup.map((members) => sumOf(byBand, members)),
     peopleByBand: byBand,
+    ...useAndPrices(region, byBand),
+    travelCells,
+    ownMinutes: ownGroundMinutes(travelCells),
+    columns: new Map(),
+    openedColumns: new Map(),
+    places: new Map(),
+  };
+}
+
+/**
+ * The prepared region under other values of its assumptions, those of travel apart: people, cells and minutes are the very
+ * same arrays, use and prices are made anew. Throws when speed or detour differ, as minutes would then be wrong.
+ */
+export function prepareAgain(prepared: Prepared, region: Region): Prepared {
+  const travel = (of: Region) => of.assumptions.filter(({ id }) => /^(speed\.|detour$)/.test(id));
+  const before = travel(prepared.region);
+  if (travel(region).some(({ id, value }, at) => before[at]?.id !== id || before[at]?.value !== value))
+    throw new Error(`speed or detour of ${region.id} changed: prepare it from the beginning`);
+  return { ...prepared, region, ...useAndPrices(region, prepared.peopleByBand) };
+}
+
+type UseAndPrices = Pick<
+  Prepared,
+  | 'demand'
+  | 'visitsByBand'
+  | 'visitsByGroup'
+  | 'totalDemand'
+  | 'basePosts'
+  | 'visitsPerPost'
+  | 'eurosPerPost'
+  | 'eurosPerVisit'
+>;
+
+/** What rests on assumptions of use, posts and prices. */
+function useAndPrices(region: Region, byBand: readonly Float64Array[]): UseAndPrices {
+  const visits = region.services.map((service) => visitsByBand(region, { service, peopleByBand: byBand }));
+  const visitsByGroup = visits.map((bands) => bandsOfGroup.map((members) => sumOf(bands, members)));
+  const demand = visitsByGroup.map((group) => group[0]!);
+  const perService = (what: string) => region.services.map(({ id }) => assume(region, `${what}.${id}`));
+  return {
     demand,
     visitsByBand: visits,
     visitsByGroup,
@@ -73,11 +109,6 @@ export function prepare(region: Region): Prepared {
     visitsPerPost: perService('visits-per-post'),
     eurosPerPost: perService('euros-per-post'),
     eurosPerVisit: perService('euros-per-visit'),
-    travelCells,
-    ownMinutes: ownGroundMinutes(travelCells),
-    columns: new Map(),
-    openedColumns: new Map(),
-    places: new Map(),
   };
 }
 

@@ -5,10 +5,10 @@ import type { Region } from '#region/region.ts';
 export type RangeFactors = Readonly<{ low: number; high: number }>;
 
 /** Speed may be this share off either way. Consequence: minutes shrink by 1/1.2 or grow by 1/0.8. */
-const speedShareOff = 0.2;
+export const speedShareOff = 0.2;
 /** Road kilometres for a straight kilometre in Finland, least and most that are believed. */
-const detourLeast = 1.2;
-const detourMost = 1.6;
+export const detourLeast = 1.2;
+export const detourMost = 1.6;
 
 /**
  * What all minutes are multiplied by at the quick and the slow end: speed ± 20 % and detour 1.2–1.6 together.

@@ -1,0 +1,89 @@
+import type { Text } from '#kit/text.ts';
+import type { Order } from './order.ts';
+
+/** From this share of draws on the order is said to hold. */
+export const holdsFrom = 0.9;
+
+/** How a candidate is called in a sentence: `VE1`, and in Finnish whose: `VE1:n`. */
+export type Called = Readonly<{ name: Text; whose: string }>;
+
+/** `VE1` by its number. */
+export function calledByNumber(number: number): Called {
+  const name = `VE${number}`;
+  return { name: { fi: name, sv: name, en: name }, whose: `${name}:n` };
+}
+
+/** The network as it is, among alternatives. */
+export const calledSituation: Called = {
+  name: { fi: 'nykytila', sv: 'nuläget', en: 'the situation' },
+  whose: 'nykytilan',
+};
+
+/** Whether the order holds: one sentence made of the draws, with the error of their number. */
+export function verdictOf(order: Order, called: readonly Called[]): Text {
+  const { places, counted, holds, blurred } = order;
+  const error = points(order.error);
+  if (counted === 0) return none;
+  if (places.length === 1) return tie(places[0]!, called);
+  const percent = percentOf(holds);
+  const list = listOf(places, called);
+  if (holds >= holdsFrom)
+    return {
+      fi: `Järjestys ${list.fi} pitää ${percent} prosentissa ${counted} arvonnasta (± ${error}).`,
+      sv: `Ordningen ${list.sv} håller i ${percent} procent av ${counted} dragningar (± ${error}).`,
+      en: `The order ${list.en} holds in ${percent} per cent of ${counted} draws (± ${error}).`,
+    };
+  const swap = order.swaps[0];
+  if (!swap || swap.share < blurred)
+    return {
+      fi: `Järjestys ei aina erotu: se on sama ${percent} prosentissa ${counted} arvonnasta (± ${error}), ja ${percentOf(blurred)} prosentissa ero on liian pieni näkyäkseen.`,
+      sv: `Ordningen syns inte alltid: den är densamma i ${percent} procent av ${counted} dragningar (± ${error}), och i ${percentOf(blurred)} procent är skillnaden för liten för att synas.`,
+      en: `The order cannot always be told: it is the same in ${percent} per cent of ${counted} draws (± ${error}), and in ${percentOf(blurred)} per cent the difference is too small to be seen.`,
+    };
+  const ahead = called[swap.ahead]!;
+  const other = called[swap.overtakenBy]!;
+  const share = percentOf(swap.share);
+  const swapError = points(swap.error);
+  const more = order.swaps.length - 1;
+  return {
+    fi: `Järjestys vaihtuu: ${other.name.fi} ohittaa ${ahead.whose} ${share} prosentissa ${counted} arvonnasta (± ${swapError})${more === 0 ? '' : more === 1 ? '; myös toinen pari vaihtaa paikkaa' : `; myös ${more} muuta paria vaihtaa paikkaa`}.`,
+    sv: `Ordningen ändras: ${other.name.sv} går förbi ${ahead.name.sv} i ${share} procent av ${counted} dragningar (± ${swapError})${more === 0 ? '' : more === 1 ? '; också ett annat par byter plats' : `; också ${more} andra par byter plats`}.`,
+    en: `The order changes: ${other.name.en} overtakes ${ahead.name.en} in ${share} per cent of ${counted} draws (± ${swapError})${more === 0 ? '' : more === 1 ? '; one other pair changes places too' : `; ${more} other pairs change places too`}.`,
+  };
+}
+
+const none: Text = {
+  fi: 'Järjestyksen varmuutta ei voi sanoa: arvontoja ei ole.',
+  sv: 'Hur säker ordningen är kan inte sägas: det finns inga dragningar.',
+  en: 'How sure the order is cannot be told: there are no draws.',
+};
+
+function tie(place: readonly number[], called: readonly Called[]): Text {
+  const names = (language: 'fi' | 'sv' | 'en', and: string) =>
+    place
+      .map((one) => called[one]!.name[language])
+      .join(', ')
+      .replace(/, ([^,]*)$/, ` ${and} $1`);
+  return {
+    fi: `Tasatulos: ${names('fi', 'ja')} eivät eroa niin paljon, että se näkyisi.`,
+    sv: `Oavgjort: ${names('sv', 'och')} skiljer sig inte så mycket att det syns.`,
+    en: `A tie: ${names('en', 'and')} do not differ enough to be seen.`,
+  };
+}
+
+/** `VE2, VE1 = VE3`: best first, ties joined. */
+function listOf(places: Order['places'], called: readonly Called[]): Text {
+  const of = (language: 'fi' | 'sv' | 'en') =>
+    places.map((place) => place.map((one) => called[one]!.name[language]).join(' = ')).join(', ');
+  return { fi: of('fi'), sv: of('sv'), en: of('en') };
+}
+
+/** A whole per cent that is 100 only for all and 0 only for none. */
+export function percentOf(share: number): number {
+  if (share <= 0 || share >= 1) return share <= 0 ? 0 : 100;
+  return Math.min(99, Math.max(1, Math.round(share * 100)));
+}
+
+function points(error: number): number {
+  return Math.max(1, Math.round(error * 100));
+}
