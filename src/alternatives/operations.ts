@@ -8,6 +8,7 @@ import type { Region } from '#region/region.ts';
 import { getStoredRegion } from '#situation/records.ts';
 import type { VisitRule } from '#situation/rule.ts';
 import { applyPulls } from './apply.ts';
+import { certaintyOperations } from './certainty/operations.ts';
 import { ruleSchema } from './evaluation-schema.ts';
 import { evaluationOperations } from './evaluations/operations.ts';
 import { alternativeExports } from './exports/operations.ts';
@@ -196,6 +197,7 @@ export const alternativeOperations: readonly Operation[] = [
   saveAlternative,
   removeAlternative,
   ...evaluationOperations,
+  ...certaintyOperations,
   ...alternativeExports,
 ];
 

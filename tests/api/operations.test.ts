@@ -123,6 +123,13 @@ onEveryStore('The API as it describes itself', (kind) => {
     })) as unknown as { version: number };
     await ask('alternatives.evaluate', { region, alternative: created.id, pulls });
     await ask('alternatives.compare', { region, alternatives: [created.id, 'sample.one-station-less'] });
+    await ask('alternatives.compare-certainty', {
+      region,
+      alternatives: [created.id, { name: 'Own', pulls }],
+      n: 20,
+      services: ['gp'],
+      telling: true,
+    });
     for (const table of evaluationTableIds) {
       await ask('alternatives.export-evaluation', {
         region,

@@ -34,6 +34,8 @@ export type Drawing = Readonly<{
   quantities: readonly Quantity[];
   /** The world as assumed: the numbers of an evaluation. */
   central: Sample;
+  /** Per candidate: pulls that are not carried out in the world as assumed. */
+  refused: readonly number[];
   /** The next world. */
   next: () => Sample;
   sampleIn: (world: World) => Sample;
@@ -55,6 +57,7 @@ export function makeDrawing(prepared: Prepared, ask: DrawAsk): Drawing {
   return {
     quantities: counted.map(({ quantity }) => quantity),
     central: { values: first.values, altered: first.applied.map(() => false) },
+    refused: first.applied.map((pattern) => pattern.split('0').length - 1),
     next: () => sampleIn(nextWorld()),
     sampleIn,
   };

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { languages } from '#kit/text.ts';
+import { languages, sameText } from '#kit/text.ts';
 import { differenceOf, errorOfShare, quantileOf, relationOf } from './difference.ts';
 import type { Draws } from './difference.ts';
 import { orderOf } from './order.ts';
 import type { Quantity } from './quantities.ts';
-import { calledByNumber, percentOf, verdictOf } from './verdict.ts';
+import { calledByNumber, percentOf, verdictOf, wholeVerdict } from './verdict.ts';
 
 const minutes: Quantity = {
-  ...{ id: 'trip-minutes', service: 'gp', group: 'all', area: 'region' },
+  ...{ id: 'trip-minutes', title: sameText('Käyntimatka'), service: 'gp', group: 'all', area: 'region' },
   ...{ unit: 'min', better: 'lower', restsOn: [] },
 };
 const called = [1, 2, 3].map(calledByNumber);
@@ -132,4 +132,22 @@ test('a per cent is 100 only when all agree', () => {
     [0.006, -0.006, 0.004].map((minute) => relationOf(minute, 'min')),
     [1, -1, 0],
   );
+});
+
+test('the whole comparison is told in one sentence: where the order holds and where it may change', () => {
+  const title = (words: string) => ({ ...minutes, title: sameText(words) });
+  const draws = (swaps: number) => drawsOf([5, 6], [...times(100 - swaps, [5, 6]), ...times(swaps, [7, 6])]);
+  const judged = [3, 30].map((swaps) => ({
+    quantity: title(swaps === 3 ? 'Käyntimatka' : 'Kuormitus'),
+    order: orderOf(draws(swaps), { quantity: 0, candidates: [0, 1] }),
+  }));
+  assert.deepEqual(
+    languages.map((language) => wholeVerdict(judged)?.[language]),
+    [
+      'Järjestys pitää 1 mitassa 2:sta; se ei ole varma mitassa Kuormitus.',
+      'Ordningen håller i 1 mått av 2; den är inte säker i måttet Kuormitus.',
+      'The order holds in 1 measure of 2; it is not certain in Kuormitus.',
+    ],
+  );
+  assert.equal(wholeVerdict([{ quantity: minutes, order: undefined }]), undefined);
 });

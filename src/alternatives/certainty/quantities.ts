@@ -1,3 +1,4 @@
+import type { Text } from '#kit/text.ts';
 import type { Region } from '#region/region.ts';
 import type { Assessment } from '#situation/assessment.ts';
 import { measures } from '#situation/measures/index.ts';
@@ -11,10 +12,28 @@ import type { World } from './worlds.ts';
 export const extras = ['premises', 'support', 'staff', 'variable', 'client-travel', 'overflow'] as const;
 export type Extra = (typeof extras)[number];
 
+const extraTitles: Readonly<Record<Extra, Text>> = {
+  premises: { fi: 'Tilat', sv: 'Lokaler', en: 'Premises' },
+  support: { fi: 'Tukipalvelut', sv: 'Stödtjänster', en: 'Support' },
+  staff: { fi: 'Henkilöstö', sv: 'Personal', en: 'Staff' },
+  variable: {
+    fi: 'Käyntien muuttuva kustannus',
+    sv: 'Besökens rörliga kostnad',
+    en: 'Variable cost of visits',
+  },
+  'client-travel': {
+    fi: 'Asiakkaiden omat matkat (ei netotettu)',
+    sv: 'Klienternas egna resor (ej nettade)',
+    en: "Clients' own travel (not netted)",
+  },
+  overflow: { fi: 'Käyntejä yli kapasiteetin', sv: 'Besök över kapaciteten', en: 'Visits over capacity' },
+};
+
 /** One thing that is counted in every world: a measure's answer or an extra. */
 export type Quantity = Readonly<{
   /** A measure's id or an extra. */
   id: string;
+  title: Text;
   service: string | null;
   group: string | null;
   /** Municipality code, or `region`. */
@@ -76,6 +95,7 @@ function measureQuantities(region: Region, told: { measure: Measure; ask: Quanti
         const question: Question = { service, group: groups.indexOf(group), area };
         const quantity = {
           id: measure.id,
+          title: measure.title,
           service: measure.by.service ? region.services[service]!.id : null,
           group: measure.by.group ? group : null,
           area: area === 'region' ? area : region.municipalities[area]!.code,
@@ -98,6 +118,7 @@ function costPart(part: Exclude<Extra, 'overflow'>): Counted {
       quantity: {
         ...whole,
         id: part,
+        title: extraTitles[part],
         restsOn: [...useRestsOn, 'travel.', 'speed.', 'detour', 'choice.', 'site.', 'visits-per-post.'],
       },
       // All minutes are multiplied by a factor in a world; kilometres grow with the detour alone.
@@ -110,7 +131,7 @@ function costPart(part: Exclude<Extra, 'overflow'>): Counted {
     variable: ['euros-per-visit.', 'remote-euros-per-visit.', 'leak.', ...useRestsOn],
   };
   return {
-    quantity: { ...whole, id: part, restsOn: restsOn[part] },
+    quantity: { ...whole, id: part, title: extraTitles[part], restsOn: restsOn[part] },
     count: (assessment) => totalCost(assessment)[part],
   };
 }
@@ -121,6 +142,7 @@ function overflow(region: Region, service: number): Counted {
     quantity: {
       ...whole,
       id: 'overflow',
+      title: extraTitles.overflow,
       service: region.services[service]!.id,
       unit: 'visits',
       restsOn: [...useRestsOn, 'site.', 'visits-per-post.', 'choice.', 'speed.', 'detour'],

@@ -1,5 +1,7 @@
+import { sameText } from '#kit/text.ts';
 import type { Text } from '#kit/text.ts';
 import type { Order } from './order.ts';
+import type { Quantity } from './quantities.ts';
 
 /** From this share of draws on the order is said to hold. */
 export const holdsFrom = 0.9;
@@ -11,6 +13,11 @@ export type Called = Readonly<{ name: Text; whose: string }>;
 export function calledByNumber(number: number): Called {
   const name = `VE${number}`;
   return { name: { fi: name, sv: name, en: name }, whose: `${name}:n` };
+}
+
+/** By a name that somebody gave; names do not bend in Finnish. */
+export function calledByName(name: string): Called {
+  return { name: sameText(name), whose: `vaihtoehdon ”${name}”` };
 }
 
 /** The network as it is, among alternatives. */
@@ -87,3 +94,35 @@ export function percentOf(share: number): number {
 function points(error: number): number {
   return Math.max(1, Math.round(error * 100));
 }
+
+/** Where the order holds and where it does not, over several quantities; undefined where nothing has an order. */
+export function wholeVerdict(
+  judged: readonly Readonly<{ quantity: Quantity; order: Order | undefined }>[],
+): Text | undefined {
+  // Ties have no order to lose.
+  const ordered = judged.filter(({ order }) => order && order.places.length > 1 && order.counted > 0);
+  if (ordered.length === 0)
+    return judged.some(({ order }) => order && order.counted > 0) ? allTies : undefined;
+  const unsure = ordered.filter(({ order }) => order!.holds < holdsFrom);
+  const all = ordered.length;
+  const held = all - unsure.length;
+  const names = (language: keyof Text) => unsure.map(({ quantity }) => quantity.title[language]).join(', ');
+  const one = unsure.length === 1;
+  if (unsure.length === 0)
+    return {
+      fi: `Järjestys pitää kaikissa ${all} mitassa, joissa vaihtoehdot eroavat.`,
+      sv: `Ordningen håller i alla ${all} mått där alternativen skiljer sig.`,
+      en: `The order holds in all ${all} measures in which the alternatives differ.`,
+    };
+  return {
+    fi: `Järjestys pitää ${held} mitassa ${all}:sta; se ei ole varma ${one ? 'mitassa' : 'mitoissa'} ${names('fi')}.`,
+    sv: `Ordningen håller i ${held} mått av ${all}; den är inte säker i ${one ? 'måttet' : 'måtten'} ${names('sv')}.`,
+    en: `The order holds in ${held} measure${held === 1 ? '' : 's'} of ${all}; it is not certain in ${names('en')}.`,
+  };
+}
+
+const allTies: Text = {
+  fi: 'Vaihtoehdot eivät eroa missään mitassa niin paljon, että se näkyisi.',
+  sv: 'Alternativen skiljer sig inte i något mått så mycket att det syns.',
+  en: 'The alternatives differ in no measure enough to be seen.',
+};
