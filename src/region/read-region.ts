@@ -7,6 +7,7 @@ import { readCubes } from './read-cubes.ts';
 import { readHeader } from './read-header.ts';
 import { readAlternatives, readBoundaries } from './read-lists.ts';
 import { readCells, readMunicipalities, readSites } from './read-places.ts';
+import { readRegisters } from './read-registers.ts';
 import { readAssumptions, readCatalogue, readExceptions, readGaps, readMatrix } from './read-words.ts';
 import { matrixFileName, regionFileNames, regionHash } from './region-files.ts';
 import type { Region } from './region.ts';
@@ -43,6 +44,7 @@ export function readRegion(files: Readonly<Record<string, string>>): Result<Regi
   });
   const sources = header?.sources.map(({ id }) => id);
   const cubes = readCubes(files, { cells: places.placedCells, ages: header?.ages, sources, problems });
+  const registers = readRegisters(files, { sites: ids.sites, problems });
   if (!header || problems.length > 0) return refuse(...problems);
   const { id, name, invented, asOf, ages, services, offersByKind } = header;
   const region: Region = {
@@ -65,6 +67,7 @@ export function readRegion(files: Readonly<Record<string, string>>): Result<Regi
     sources: header.sources,
     alternatives,
     cubes,
+    ...(Object.keys(registers).length > 0 ? { registers } : {}),
     hash: regionHash(files),
   };
   return ok(deepFreeze(region));

@@ -1,6 +1,6 @@
 import { sha256Hex, canonicalJson } from '#kit/hash.ts';
 
-/** The files that every region folder has; cubes stand beside them as `cubes/<id>.json`. */
+/** The files that every region folder has; cubes stand beside them as `cubes/<id>.json`, registers as `registers/<id>.json`. */
 export const regionFileNames = [
   'region.json',
   'municipalities.json',
@@ -25,10 +25,15 @@ export function cubeIdOf(fileName: string): string | undefined {
   return /^cubes\/([a-z0-9-]+)\.json$/.exec(fileName)?.[1];
 }
 
+/** `contract` of `registers/contract.json`; undefined for other files. */
+export function registerIdOf(fileName: string): string | undefined {
+  return /^registers\/([a-z0-9-]+)\.json$/.exec(fileName)?.[1];
+}
+
 /** Whether a file belongs to the region's figures; notes such as SOURCES.md do not. */
 export function isRegionFile(fileName: string): boolean {
   const plain: readonly string[] = [...regionFileNames, matrixFileName];
-  return plain.includes(fileName) || cubeIdOf(fileName) !== undefined;
+  return plain.includes(fileName) || cubeIdOf(fileName) !== undefined || registerIdOf(fileName) !== undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Cube, Source } from '#cubes/cube.ts';
 import type { Text } from '#kit/text.ts';
+import type { Entry } from '#registers/register.ts';
 
 /** `[longitude, latitude]` in WGS84 degrees. */
 export type LonLat = readonly [number, number];
@@ -173,7 +174,9 @@ export type Region = Readonly<{
    * Where the sources had them: `population-by-year`, `need-coefficients`, `net-costs-2013`, `unit-costs`, `use-per-inhabitant`.
    */
   cubes: Readonly<Record<string, Cube>>;
+  /** Entries of each register that the folder has, by the register's id; one that it lacks is missing and not empty. */
+  registers?: Readonly<Record<string, readonly Entry[]>>;
   hash: string;
-  /** True when a person changed an assumption or imported a matrix. */
+  /** True when a person changed an assumption or an entry of a register, or imported a matrix. */
   edited?: boolean;
 }>;

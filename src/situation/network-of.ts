@@ -1,6 +1,7 @@
-import { assume, assumeForSite, findAssumption } from '#region/assume.ts';
+import { assumeForSite, findAssumption } from '#region/assume.ts';
 import type { Network, NetworkSite } from '#region/network.ts';
 import { offersOf } from '#region/offers.ts';
+import { premisesEuros } from '#region/premises.ts';
 import type { Region, Site } from '#region/region.ts';
 
 /** The region's sites before any pull: what they offer, their posts, rooms and fixed yearly costs, by assumptions. */
@@ -41,8 +42,7 @@ function networkSite(region: Region, site: Site): NetworkSite {
     offers,
     roomVisits: perService('room-visits'),
     posts: perService('posts'),
-    premisesEurosPerYear:
-      assumeForSite(region, site.id, 'premises-sqm') * assume(region, 'premises-euros-per-sqm'),
+    premisesEurosPerYear: premisesEuros(region, site.id),
     supportEurosPerYear: assumeForSite(region, site.id, 'support-euros'),
     hoursPerWeek: assumeForSite(region, site.id, 'hours-per-week'),
     ...knownPlaces(region, site.id),

@@ -10,8 +10,10 @@ import {
 } from '#region/columns.ts';
 import type { Columns, Row } from '#region/read-table.ts';
 import type { Region } from '#region/region.ts';
+import { registerText } from '#region/register-table.ts';
 import { writeLines, writeTable } from '#region/table-text.ts';
 import type { TableValue } from '#region/table-text.ts';
+import { getRegister } from '#registers/index.ts';
 
 /** A region without a hash as the texts of its folder's files. The same region always gives the same bytes. */
 export function writeRegionFiles(region: Omit<Region, 'hash'>): Record<string, string> {
@@ -45,6 +47,8 @@ export function writeRegionFiles(region: Omit<Region, 'hash'>): Record<string, s
     'alternatives.json': writeLines('alternatives', region.alternatives),
   };
   for (const cube of Object.values(region.cubes)) files[`cubes/${cube.id}.json`] = writeCube(cube);
+  for (const [id, entries] of Object.entries(region.registers ?? {}))
+    files[`registers/${id}.json`] = registerText(getRegister(id), entries);
   return files;
 }
 
