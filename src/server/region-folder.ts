@@ -6,7 +6,7 @@ import { ok, refuse, type Problem, type Result } from '#kit/result.ts';
 import { readRegion } from '#region/read-region.ts';
 import { isRegionFile } from '#region/region-files.ts';
 import { sha256 } from '#store/region-archive.ts';
-import type { RegionRows } from '#store/region-rows.ts';
+import { noParts, type RegionRows } from '#store/region-rows.ts';
 
 /**
  * The texts of a region folder by their names, `cubes/net-costs-2013.json` with a slash on every system; whatever else
@@ -47,8 +47,7 @@ export function rowsOfFiles(
     files: Object.entries(files).map(([name, content]) => {
       return { region_id: id, name, content, sha256: sha256(content) };
     }),
-    edits: [],
-    alternatives: readyRows(read.value),
+    parts: { ...noParts, alternatives: readyRows(read.value) },
   });
 }
 

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { regionParts } from './region-parts.ts';
 import type { Tables } from './tables.ts';
 
-const tableNames: readonly (keyof Tables)[] = ['regions', 'region_files', 'assumption_edits', 'alternatives'];
+const tableNames: readonly (keyof Tables)[] = [
+  'regions',
+  'region_files',
+  ...regionParts.map(({ table }) => table),
+];
 
 /** SHA-256 over every row of every table, the same on both kinds of database and in any order of writing. */
 export async function databaseHash(db: Kysely<Tables>): Promise<string> {

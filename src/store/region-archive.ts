@@ -9,53 +9,21 @@ import {
   fileUnexpected,
   missingManifest,
 } from './archive-problems.ts';
+import { regionParts, storable, whole, type PartName, type RegionPart } from './region-parts.ts';
 import type { RegionRows } from './region-rows.ts';
 
 const formatName = 'savotta-region';
 const formatVersion = 1;
 const folder = 'region/';
 
-/** What both databases can hold: PostgreSQL has no NUL in texts, and its whole numbers end here. */
-const text = z
-  .string()
-  .refine((words) => !words.includes('\u0000') && words.isWellFormed(), 'characters that cannot be stored');
-const whole = z.int().max(2_147_483_646);
 const lowerHex = /^[0-9a-f]{64}$/;
-const editsSchema = z.array(
-  z.strictObject({
-    assumption_id: text,
-    value: z.number(),
-    reasoning: text,
-    edited_at: text,
-    edited_by: text,
-    version: whole.min(1),
-  }),
-);
-
-const pullSchema = z.strictObject({ lever: text, settings: z.record(text, z.unknown()), rationale: text });
-
-const alternativesSchema = z.array(
-  z.strictObject({
-    id: text.min(1).max(100),
-    region_hash: text,
-    number: whole.min(0),
-    name: text.max(200),
-    pulls: z.array(pullSchema),
-    rule: z.record(text, z.unknown()).nullable(),
-    parent_id: text,
-    ready: z.union([z.literal(0), z.literal(1)]),
-    created_at: text,
-    updated_at: text,
-    version: whole.min(1),
-  }),
-);
 
 const manifestSchema = z.strictObject({
   format: z.literal(formatName),
   formatVersion: z.literal(formatVersion),
   region: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
-  hash: text.regex(lowerHex),
-  createdAt: text,
+  hash: storable.regex(lowerHex),
+  createdAt: storable,
   version: whole.min(1),
   engineVersion: z.string(),
   files: z.array(z.strictObject({ name: z.string(), sha256: z.string() })),
@@ -65,14 +33,10 @@ const manifestSchema = z.strictObject({
 export function archiveOf(rows: RegionRows, engineVersion: string): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const file of rows.files) texts[`${folder}${file.name}`] = file.content;
-  texts['edits.json'] = pretty(rows.edits.map(({ region_id: _, ...edit }) => edit));
-  texts['alternatives.json'] = pretty(
-    rows.alternatives.map(({ region_id: _, pulls, rule, ...row }) => ({
-      ...row,
-      pulls: JSON.parse(pulls) as unknown,
-      rule: rule === '' ? null : (JSON.parse(rule) as unknown),
-    })),
-  );
+  for (const part of regionParts) {
+    const own: readonly object[] = rows.parts[part.table];
+    texts[part.file] = pretty(own.map((row) => archivedRow(row, part)));
+  }
   const files = Object.entries(texts).map(([name, content]) => ({ name, sha256: sha256(content) }));
   const { id, hash, created_at: createdAt, version } = rows.region;
   const manifest = {
@@ -92,14 +56,15 @@ export function archiveOf(rows: RegionRows, engineVersion: string): Record<strin
 export function rowsOfArchive(texts: Readonly<Record<string, string>>): Result<RegionRows> {
   const manifest = readManifest(texts['manifest.json']);
   if (!manifest.ok) return manifest;
-  const edits = readPart(editsSchema, 'edits.json', texts);
-  const alternatives = readPart(alternativesSchema, 'alternatives.json', texts);
-  const problems = [
-    ...fileProblems(manifest.value.files, texts),
-    ...(edits.ok ? [] : edits.problems),
-    ...(alternatives.ok ? [] : alternatives.problems),
-  ];
-  if (problems.length > 0 || !edits.ok || !alternatives.ok) return refuse(...problems);
+  const problems = fileProblems(manifest.value.files, texts);
+  const parts: Partial<Record<PartName, readonly object[]>> = {};
+  for (const part of regionParts) {
+    const read = readPart(part, texts);
+    if (read.ok)
+      parts[part.table] = read.value.map((row) => storedRow(row, { part, region: manifest.value.region }));
+    else problems.push(...read.problems);
+  }
+  if (problems.length > 0) return refuse(...problems);
   const { region: id, hash, createdAt, version } = manifest.value;
   return ok({
     region: { id, hash, created_at: createdAt, version },
@@ -111,14 +76,23 @@ export function rowsOfArchive(texts: Readonly<Record<string, string>>): Result<R
         content,
         sha256: sha256(content),
       })),
-    edits: edits.value.map((edit) => ({ region_id: id, ...edit })),
-    alternatives: alternatives.value.map(({ pulls, rule, ...row }) => ({
-      region_id: id,
-      ...row,
-      pulls: JSON.stringify(pulls),
-      rule: rule === null ? '' : JSON.stringify(rule),
-    })),
+    parts: parts as RegionRows['parts'],
   });
+}
+
+/** A row without its region, and its JSON as values. */
+function archivedRow(row: object, part: RegionPart): object {
+  const { region_id: _, ...rest } = row as Record<string, unknown>;
+  for (const column of part.json)
+    rest[column] = rest[column] === '' ? null : JSON.parse(String(rest[column]));
+  return rest;
+}
+
+function storedRow(row: object, told: { part: RegionPart; region: string }): object {
+  const stored: Record<string, unknown> = { region_id: told.region, ...row };
+  for (const column of told.part.json)
+    stored[column] = stored[column] === null ? '' : JSON.stringify(stored[column]);
+  return stored;
 }
 
 /** SHA-256 of a text's UTF-8 bytes, as the database and the manifest name files. */
@@ -139,15 +113,15 @@ function readManifest(content: string | undefined): Result<Manifest> {
   );
 }
 
-function readPart<Schema extends z.ZodType>(
-  schema: Schema,
-  name: string,
+function readPart(
+  { row, file, isLate }: RegionPart,
   texts: Readonly<Record<string, string>>,
-): Result<z.output<Schema>> {
-  const parsed = schema.safeParse(parseJson(texts[name] ?? ''));
-  if (parsed.success) return ok(parsed.data);
+): Result<readonly object[]> {
+  if (isLate && texts[file] === undefined) return ok([]);
+  const parsed = z.array(row).safeParse(parseJson(texts[file] ?? ''));
+  if (parsed.success) return ok(parsed.data as readonly object[]);
   return refuse(
-    ...parsed.error.issues.map((issue) => archiveUnreadable([name, ...issue.path].join('.'), issue.message)),
+    ...parsed.error.issues.map((issue) => archiveUnreadable([file, ...issue.path].join('.'), issue.message)),
   );
 }
 

@@ -62,7 +62,7 @@ const importRegion = operation({
       return true;
     });
     const { region, version } = await getStoredRegion(store.db, id);
-    return { region: id, hash: region.hash, version, alternatives: rows.alternatives.length, changed };
+    return { region: id, hash: region.hash, version, alternatives: rows.parts.alternatives.length, changed };
   },
 });
 
@@ -75,7 +75,7 @@ function checkRegion(rows: RegionRows): void {
   );
   if (region.hash !== rows.region.hash) throw new ProblemError([foreignHash(rows.region.hash, region.hash)]);
   if (region.id !== rows.region.id) throw new ProblemError([foreignHash(rows.region.id, region.id)]);
-  const edits = rows.edits.map(({ assumption_id: assumption, value, reasoning }) => ({
+  const edits = rows.parts.assumption_edits.map(({ assumption_id: assumption, value, reasoning }) => ({
     assumption,
     value,
     reasoning,

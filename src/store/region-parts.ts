@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Tables } from './tables.ts';
+
+/** Tables whose rows belong to a region and travel with it. */
+export type PartName = Exclude<keyof Tables, 'regions' | 'region_files'>;
+
+/** One such table: the file of the archive that holds its rows, and what these look like there. */
+export type RegionPart<Name extends PartName = PartName> = Readonly<{
+  table: Name;
+  file: string;
+  /** A row as the archive has it: without `region_id`, and with JSON columns as values. */
+  row: z.ZodType;
+  /** Columns that hold JSON as text; an empty text is null. */
+  json: readonly (keyof Tables[Name] & string)[];
+  compare: (one: Tables[Name], other: Tables[Name]) => number;
+  /** Whether a person made the row: a region with such rows is not replaced unasked. */
+  isWork: (row: Tables[Name]) => boolean;
+  /** Rows have an `id` that no other region of a database may have. */
+  hasId?: true;
+  /** Rows are never changed or removed, also when their region is replaced: those of an archive are added. */
+  isKept?: true;
+  /** Archives of earlier programs do not have the file. */
+  isLate?: true;
+}>;
+
+/** What both databases can hold: PostgreSQL has no NUL in texts, and its whole numbers end here. */
+export const storable = z
+  .string()
+  .refine((words) => !words.includes('\u0000') && words.isWellFormed(), 'characters that cannot be stored');
+export const whole = z.int().max(2_147_483_646);
+
+const edits: RegionPart<'assumption_edits'> = {
+  table: 'assumption_edits',
+  file: 'edits.json',
+  row: z.strictObject({
+    assumption_id: storable,
+    value: z.number(),
+    reasoning: storable,
+    edited_at: storable,
+    edited_by: storable,
+    version: whole.min(1),
+  }),
+  json: [],
+  compare: (one, other) =>
+    one.version - other.version || compareTexts(one.assumption_id, other.assumption_id),
+  isWork: () => true,
+};
+
+const pull = z.strictObject({
+  lever: storable,
+  settings: z.record(storable, z.unknown()),
+  rationale: storable,
+  year: whole.exactOptional(),
+});
+
+const alternatives: RegionPart<'alternatives'> = {
+  table: 'alternatives',
+  file: 'alternatives.json',
+  row: z.strictObject({
+    id: storable.min(1).max(100),
+    region_hash: storable,
+    number: whole.min(0),
+    name: storable.max(200),
+    pulls: z.array(pull),
+    rule: z.record(storable, z.unknown()).nullable(),
+    parent_id: storable,
+    ready: z.union([z.literal(0), z.literal(1)]),
+    created_at: storable,
+    updated_at: storable,
+    version: whole.min(1),
+  }),
+  json: ['pulls', 'rule'],
+  compare: (one, other) => one.number - other.number,
+  isWork: ({ ready }) => ready === 0,
+  hasId: true,
+};
+
+/** Every part of a region beside its files, in the order in which they are put in place. A new table is a line here. */
+export const regionParts: readonly RegionPart[] = [asPart(edits), asPart(alternatives)];
+
+/** A part among others: whoever goes through them all hands each only its own rows. */
+function asPart<Name extends PartName>(part: RegionPart<Name>): RegionPart {
+  return part as unknown as RegionPart;
+}
+
+/** Texts in an order that is the same in every database and language. */
+export function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
