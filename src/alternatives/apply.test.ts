@@ -38,7 +38,7 @@ test('an unknown lever is named with its place and those that there are', () => 
     [problem!.code, problem!.at, problem!.value],
     ['unknown-lever', 'pulls[0].lever', 'abolish-site'],
   );
-  assert.match(problem!.remedy.en, /close-site, lighten-site, open-site, set-capacity/);
+  assert.match(problem!.remedy.en, /close-site, lighten-site, open-site, move-site, merge-sites/);
 });
 
 test('each problem says place, value and what to do in three languages', () => {

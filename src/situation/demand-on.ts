@@ -53,7 +53,8 @@ function leak(told: {
     left[service]!.emergency = sum * leaks.emergency;
     left[service]!.digital = sum * leaks.digital;
     left[service]!.unmet = sum * leaks.unmet;
-    demand[service] = visits.map((made, cell) => made - displaced[cell]! * all);
+    // Shares that sum to 1 may leave a last bit below nothing.
+    demand[service] = visits.map((made, cell) => Math.max(0, made - displaced[cell]! * all));
     for (let cell = 0; cell < toEmergency.length; cell++)
       toEmergency[cell]! += displaced[cell]! * leaks.emergency;
   });

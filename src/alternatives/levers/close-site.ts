@@ -1,8 +1,14 @@
 import type { Lever } from '../lever.ts';
 import { checkLeaving, leaveSite, offeredServices, withSite } from './leave-site.ts';
-import { postsEndedSetting, receiversSetting, siteSetting } from './leaving-settings.ts';
-import { leverProblems } from './lever-problems.ts';
+import {
+  endsSupportSetting,
+  noticeOnSetting,
+  postsEndedSetting,
+  receiversSetting,
+  siteSetting,
+} from './leaving-settings.ts';
 import { getSite, phrase, siteIndex, withReceivers } from './read-settings.ts';
+import { checkPlaces, checkProtection, checkStanding } from './standing.ts';
 
 /** Close a site: its services end there, visits and staff go elsewhere, the premises are given up. */
 export const closeSite: Lever = {
@@ -29,26 +35,21 @@ export const closeSite: Lever = {
         en: 'If the premises are kept, their cost stays.',
       },
     },
-    {
-      id: 'endsSupport',
-      kind: 'boolean',
-      required: false,
-      default: false,
-      title: { fi: 'Tukipalvelut päättyvät', sv: 'Stödtjänsterna upphör', en: 'Support ends' },
-      help: {
-        fi: 'Siivous, vastaanottoapu, laitteet: päättyvätkö ne vai siirtyvätkö ne muualle?',
-        sv: 'Städning, reception, utrustning: upphör de eller flyttas de?',
-        en: 'Cleaning, reception, equipment: do they end, or move elsewhere?',
-      },
-    },
+    endsSupportSetting,
     postsEndedSetting,
+    noticeOnSetting,
   ],
   summary: (settings, network) =>
     phrase({ fi: 'Sulje', sv: 'Stäng', en: 'Close' }, withReceivers(settings, network)),
   check: (settings, network) => {
     const site = getSite(network, settings['site']);
-    if (site.status === 'closed') return [leverProblems.siteClosed('site', site)];
-    return checkLeaving(network, { settings, services: offeredServices(site) });
+    const gone = checkStanding(network, { at: 'site', site });
+    if (gone.length > 0) return gone;
+    return [
+      ...checkProtection('site', site),
+      ...checkPlaces('site', site),
+      ...checkLeaving(network, { settings, services: offeredServices(site) }),
+    ];
   },
   pull: (settings, network, pull) => {
     const index = siteIndex(network, settings['site']);

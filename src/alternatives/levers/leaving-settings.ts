@@ -1,6 +1,6 @@
 import type { Setting } from '../lever.ts';
 
-/** Settings that closing and lightening share. */
+/** Settings that several levers share. */
 export const siteSetting: Setting = {
   id: 'site',
   kind: 'site',
@@ -34,5 +34,58 @@ export const postsEndedSetting: Setting = {
     fi: 'Tehtävät, jotka lakkaavat kokonaan. Muut siirtyvät käyntien mukana, eikä niistä säästy mitään.',
     sv: 'Tjänster som upphör helt. De övriga följer besöken, och av dem sparas ingenting.',
     en: 'Posts that end for good. The others move with the visits and save nothing.',
+  },
+};
+
+export const endsSupportSetting: Setting = {
+  id: 'endsSupport',
+  kind: 'boolean',
+  required: false,
+  default: false,
+  title: { fi: 'Tukipalvelut päättyvät', sv: 'Stödtjänsterna upphör', en: 'Support ends' },
+  help: {
+    fi: 'Siivous, vastaanottoapu, laitteet: päättyvätkö ne vai siirtyvätkö ne muualle?',
+    sv: 'Städning, reception, utrustning: upphör de eller flyttas de?',
+    en: 'Cleaning, reception, equipment: do they end, or move elsewhere?',
+  },
+};
+
+/** Of every lever that gives up premises or services: from which day a term of notice runs. */
+export const noticeOnSetting: Setting = {
+  id: 'noticeOn',
+  kind: 'date',
+  required: false,
+  title: { fi: 'Irtisanomispäivä', sv: 'Uppsägningsdag', en: 'Day of notice' },
+  help: {
+    fi: 'Päivä, jona tilojen ja sopimusten irtisanominen annetaan; tyhjänä verkon päivä.',
+    sv: 'Dagen då lokaler och avtal sägs upp; tomt: nätverkets dag.',
+    en: 'The day on which notice of premises and contracts is given; left empty, the network’s date.',
+  },
+};
+
+export const premisesAfterSetting: Setting = {
+  id: 'premisesEuros',
+  kind: 'number',
+  required: false,
+  min: 0,
+  max: 1e8,
+  unit: { fi: '€/v', sv: '€/år', en: '€/year' },
+  title: { fi: 'Tilojen kustannus', sv: 'Lokalernas kostnad', en: 'Cost of premises' },
+  help: {
+    fi: 'Koko toimipisteen tilojen kustannus muutoksen jälkeen; tyhjänä ennallaan.',
+    sv: 'Kostnaden för ställets alla lokaler efter ändringen; tomt: oförändrad.',
+    en: 'Cost of all the site’s premises after the pull; left empty, unchanged.',
+  },
+};
+
+export const serviceSetting: Setting = {
+  id: 'service',
+  kind: 'service',
+  required: true,
+  title: { fi: 'Palvelu', sv: 'Tjänst', en: 'Service' },
+  help: {
+    fi: 'Mitä palvelua muutos koskee.',
+    sv: 'Vilken tjänst ändringen gäller.',
+    en: 'The service that the pull is about.',
   },
 };

@@ -1,6 +1,7 @@
 import { makeProblem } from '#kit/problem.ts';
 import type { Problem } from '#kit/result.ts';
 import type { Service } from '#region/region.ts';
+import { isGone } from '#region/network.ts';
 import type { NetworkSite } from '#region/network.ts';
 
 /** What the network as earlier pulls left it says no to; `at` is the setting, relative to the pull. */
@@ -70,7 +71,7 @@ export const leverProblems = {
       },
     }),
   receiverLacks: (at: string, told: { site: NetworkSite; services: readonly Service[] }): Problem => {
-    const closed = told.site.status === 'closed';
+    const closed = isGone(told.site);
     const list = (language: 'fi' | 'sv' | 'en') =>
       told.services.map(({ name }) => name[language].toLowerCase()).join(', ');
     return makeProblem({
@@ -79,9 +80,9 @@ export const leverProblems = {
       value: told.site.id,
       message: closed
         ? {
-            fi: `Vastaanottaja ${told.site.shortName} on suljettu aiemmassa kohdassa.`,
-            sv: `Mottagaren ${told.site.shortName} är stängd i en tidigare punkt.`,
-            en: `The receiver ${told.site.shortName} was closed by an earlier pull.`,
+            fi: `Vastaanottaja ${told.site.shortName} on suljettu tai yhdistetty toiseen aiemmassa kohdassa.`,
+            sv: `Mottagaren ${told.site.shortName} är stängd eller sammanslagen i en tidigare punkt.`,
+            en: `The receiver ${told.site.shortName} was closed or merged by an earlier pull.`,
           }
         : {
             fi: `Vastaanottajalla ${told.site.shortName} ei ole palvelua: ${list('fi')}.`,

@@ -3,9 +3,10 @@ import { offersOf } from '#region/offers.ts';
 import { makeProblem } from '#kit/problem.ts';
 import type { Lever, Settings } from '../lever.ts';
 import { checkLeaving, leaveSite, offeredServices, withSite } from './leave-site.ts';
-import { postsEndedSetting, receiversSetting, siteSetting } from './leaving-settings.ts';
+import { noticeOnSetting, postsEndedSetting, receiversSetting, siteSetting } from './leaving-settings.ts';
 import { leverProblems } from './lever-problems.ts';
 import { getSite, numberOf, phrase, serviceIndexes, siteIndex, withReceivers } from './read-settings.ts';
+import { checkProtection, checkStanding } from './standing.ts';
 
 /** Lighten a site to a service point: some services stay, the others go elsewhere with their staff. */
 export const lightenSite: Lever = {
@@ -51,19 +52,22 @@ export const lightenSite: Lever = {
       },
     },
     postsEndedSetting,
+    noticeOnSetting,
   ],
   summary: (settings, network) =>
     phrase({ fi: 'Kevennä', sv: 'Lätta', en: 'Lighten' }, withReceivers(settings, network)),
   check: (settings, network) => {
     const site = getSite(network, settings['site']);
-    if (site.status === 'closed') return [leverProblems.siteClosed('site', site)];
+    const gone = checkStanding(network, { at: 'site', site });
+    if (gone.length > 0) return gone;
     const { kept, leaving } = split(settings, network);
     const asked = settings['keeps'] === undefined ? [] : keptOf(settings, network);
-    const problems = asked
+    const notThere = asked
       .filter((service) => !site.offers[service])
       .map((service) =>
         leverProblems.notOffered('keeps', { site, service: network.region.services[service]! }),
       );
+    const problems = [...checkProtection('site', site), ...notThere];
     if (leaving.length === 0) problems.push(leverProblems.nothingChanges('keeps'));
     else if (kept.length === 0) problems.push(nothingStays(String(settings['site'])));
     return [...problems, ...checkLeaving(network, { settings, services: leaving })];

@@ -1,9 +1,10 @@
 import { assume } from '#region/assume.ts';
-import type { Network, NetworkSite, PostChange } from '#region/network.ts';
+import type { Network, NetworkSite } from '#region/network.ts';
 import type { Lever, Settings } from '../lever.ts';
-import { addPosts, sumPosts } from './leave-site.ts';
+import { checkDonor, postsFromSetting, takePosts } from './donor.ts';
+import { freeId } from './free-id.ts';
 import { leverProblems } from './lever-problems.ts';
-import { getSite, numberOf, phrase, serviceIndexes, siteIndex } from './read-settings.ts';
+import { numberOf, phrase, serviceIndexes } from './read-settings.ts';
 
 /** Open a site on a postcode's point, with new posts or posts moved from another site. */
 export const openSite: Lever = {
@@ -57,21 +58,7 @@ export const openSite: Lever = {
         en: 'As many in each; change one with the capacity lever.',
       },
     },
-    {
-      id: 'postsFrom',
-      kind: 'site',
-      required: false,
-      title: {
-        fi: 'Tehtävät siirtyvät toimipisteestä',
-        sv: 'Tjänsterna flyttas från',
-        en: 'Posts move from',
-      },
-      help: {
-        fi: 'Tyhjänä tehtävät ovat uusia ja maksavat lisää.',
-        sv: 'Tomt: tjänsterna är nya och kostar mer.',
-        en: 'Left empty, posts are new and cost more.',
-      },
-    },
+    postsFromSetting,
     {
       id: 'premisesSqm',
       kind: 'number',
@@ -111,37 +98,18 @@ export const openSite: Lever = {
   check: (settings, network) => {
     const services = serviceIndexes(network, settings['services']);
     if (services.length === 0) return [leverProblems.nothingChanges('services')];
-    if (settings['postsFrom'] === undefined) return [];
-    const site = getSite(network, settings['postsFrom']);
-    if (site.status === 'closed') return [leverProblems.siteClosed('postsFrom', site)];
-    const asked = postsPerService(settings);
-    return services
-      .filter((service) => site.posts[service]! < asked)
-      .map((service) =>
-        leverProblems.tooManyPosts('postsPerService', { site, asked, posts: sumPosts(site, [service]) }),
-      );
+    return checkDonor(settings, network, {
+      services,
+      posts: postsPerService(settings),
+      at: 'postsPerService',
+    });
   },
   pull: (settings, network, pull) => {
     const services = serviceIndexes(network, settings['services']);
     const posts = postsPerService(settings);
     const opened = openedSite(settings, network);
-    const added = services.map((service): PostChange => ({
-      pull,
-      site: network.sites.length,
-      service,
-      posts,
-    }));
-    if (settings['postsFrom'] === undefined)
-      return {
-        ...network,
-        sites: [...network.sites, opened],
-        endedPosts: [...network.endedPosts, ...added],
-      };
-    const donor = siteIndex(network, settings['postsFrom']);
-    const sites = [...network.sites];
-    for (const service of services) sites[donor] = addPosts(sites[donor]!, { service, posts: -posts });
-    sites[donor] = { ...sites[donor]!, status: changed(sites[donor]!) };
-    return { ...network, sites: [...sites, opened] };
+    const staffed = takePosts(settings, network, { services, posts, to: network.sites.length, pull });
+    return { ...staffed, sites: [...staffed.sites, opened] };
   },
 };
 
@@ -180,15 +148,4 @@ function openedSite(settings: Settings, network: Network): NetworkSite {
     supportEurosPerYear: numberOf(settings, 'supportEuros') ?? 0,
     hoursPerWeek: officeHoursPerWeek,
   };
-}
-
-// The id names the place, not the position in the list: a later pull still finds its site after a reorder.
-function freeId(network: Network, wanted: string): string {
-  let id = wanted;
-  for (let next = 2; network.sites.some((site) => site.id === id); next++) id = `${wanted}-${next}`;
-  return id;
-}
-
-function changed(site: NetworkSite): NetworkSite['status'] {
-  return site.status === 'unchanged' ? 'changed' : site.status;
 }

@@ -29,6 +29,12 @@ export function serviceIndexes(network: Network, ids: unknown): number[] {
   return (ids as readonly string[]).map((id) => serviceIndex(network, id)).sort((one, other) => one - other);
 }
 
+export function cellIndex(network: Network, id: unknown): number {
+  const index = network.region.cells.findIndex((cell) => cell.id === id);
+  if (index < 0) throw new RangeError(`no cell ${String(id)}`);
+  return index;
+}
+
 export function receiversOf(settings: Settings): readonly Receiver[] {
   return (settings['receivers'] as readonly Receiver[] | undefined) ?? [];
 }
@@ -54,4 +60,9 @@ export function nameOf(network: Network, id: unknown): string {
 /** A phrase that differs between languages only in its first words. */
 export function phrase(words: Text, rest: string): Text {
   return { fi: `${words.fi} ${rest}`, sv: `${words.sv} ${rest}`, en: `${words.en} ${rest}` };
+}
+
+/** A name in the middle of a sentence: small, but for an abbreviation (GP practice). */
+export function inSentence(name: string): string {
+  return /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }

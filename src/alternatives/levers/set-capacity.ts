@@ -1,9 +1,10 @@
 import type { Language } from '#kit/text.ts';
 import type { Lever } from '../lever.ts';
 import { withSite } from './leave-site.ts';
-import { siteSetting } from './leaving-settings.ts';
+import { premisesAfterSetting, serviceSetting, siteSetting } from './leaving-settings.ts';
 import { leverProblems } from './lever-problems.ts';
-import { getSite, numberOf, serviceIndex, siteIndex } from './read-settings.ts';
+import { getSite, inSentence, numberOf, serviceIndex, siteIndex } from './read-settings.ts';
+import { changedStatus, checkProtection, checkStanding } from './standing.ts';
 
 /** Set what a site can take in a service: its posts, its rooms, or both. */
 export const setCapacity: Lever = {
@@ -17,17 +18,7 @@ export const setCapacity: Lever = {
   },
   settings: [
     siteSetting,
-    {
-      id: 'service',
-      kind: 'service',
-      required: true,
-      title: { fi: 'Palvelu', sv: 'Tjänst', en: 'Service' },
-      help: {
-        fi: 'Jonka kapasiteetti muuttuu.',
-        sv: 'Vars kapacitet ändras.',
-        en: 'Whose capacity changes.',
-      },
-    },
+    serviceSetting,
     {
       id: 'posts',
       kind: 'number',
@@ -60,20 +51,7 @@ export const setCapacity: Lever = {
         en: 'Visits a year that fit in the rooms after the pull.',
       },
     },
-    {
-      id: 'premisesEuros',
-      kind: 'number',
-      required: false,
-      min: 0,
-      max: 1e8,
-      unit: { fi: '€/v', sv: '€/år', en: '€/year' },
-      title: { fi: 'Tilojen kustannus', sv: 'Lokalernas kostnad', en: 'Cost of premises' },
-      help: {
-        fi: 'Koko toimipisteen tilojen kustannus muutoksen jälkeen; tyhjänä ennallaan.',
-        sv: 'Kostnaden för ställets alla lokaler efter ändringen; tomt: oförändrad.',
-        en: 'Cost of all the site’s premises after the pull; left empty, unchanged.',
-      },
-    },
+    premisesAfterSetting,
   ],
   summary: (settings, network) => {
     const { name } = network.region.services[serviceIndex(network, settings['service'])]!;
@@ -96,16 +74,24 @@ export const setCapacity: Lever = {
   },
   check: (settings, network) => {
     const site = getSite(network, settings['site']);
-    if (site.status === 'closed') return [leverProblems.siteClosed('site', site)];
+    const gone = checkStanding(network, { at: 'site', site });
+    if (gone.length > 0) return gone;
     const service = serviceIndex(network, settings['service']);
     if (!site.offers[service])
       return [leverProblems.notOffered('service', { site, service: network.region.services[service]! })];
     const given = ['posts', 'roomVisits', 'premisesEuros'].some((id) => settings[id] !== undefined);
     if (!given) return [leverProblems.nothingChanges('posts')];
     // Ending a service has its own levers, which say where its visits and posts go.
-    return ['posts', 'roomVisits']
-      .filter((id) => settings[id] === 0)
-      .map((id) => leverProblems.serviceWouldEnd(id, { site, service: network.region.services[service]! }));
+    const told = { site, service: network.region.services[service]! };
+    return (['posts', 'roomVisits'] as const).flatMap((id) => {
+      const after = numberOf(settings, id);
+      if (after === undefined) return [];
+      const fewer = after < site[id][service]!;
+      return [
+        ...(fewer ? checkProtection(id, site) : []),
+        ...(after === 0 ? [leverProblems.serviceWouldEnd(id, told)] : []),
+      ];
+    });
   },
   pull: (settings, network, pull) => {
     const index = siteIndex(network, settings['site']);
@@ -118,7 +104,7 @@ export const setCapacity: Lever = {
       index,
       site: {
         ...site,
-        status: site.status === 'unchanged' ? 'changed' : site.status,
+        status: changedStatus(site),
         posts: site.posts.map((before, at) => (at === service ? posts : before)),
         roomVisits: site.roomVisits.map((before, at) => (at === service ? rooms : before)),
         premisesEurosPerYear: numberOf(settings, 'premisesEuros') ?? site.premisesEurosPerYear,
@@ -128,8 +114,3 @@ export const setCapacity: Lever = {
     return { ...next, endedPosts: [...network.endedPosts, { pull, site: index, service, posts: change }] };
   },
 };
-
-/** A name in the middle of a sentence: small, but for an abbreviation (GP practice). */
-function inSentence(name: string): string {
-  return /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
-}
