@@ -203,6 +203,8 @@ function inventAssumptions(
     'travel.euros-per-km': 0.3,
     'premises-sqm': 500,
     'support-euros': 60_000,
+    'hours-per-week': 40,
+    'leak.emergency-euros-per-visit': 300,
   };
   given.services.forEach(({ id }, at) => {
     values[`use.${id}`] = 2.4 / (1 + at / 3);
@@ -213,6 +215,7 @@ function inventAssumptions(
     values[`visits-per-room.${id}`] = 2500;
     values[`euros-per-post.${id}`] = 80_000;
     values[`euros-per-visit.${id}`] = 12;
+    values[`remote-euros-per-visit.${id}`] = 20;
     for (const [site, people] of catchments(given, { service: id, staffing: how.staffing })) {
       const posts = postsFor(people * values[`use.${id}`]! * 0.8, how);
       values[`site.${site}.posts.${id}`] = posts;
