@@ -12,6 +12,9 @@ const printedHalf: Readonly<Record<Quantity['unit'], number>> = {
   visits: 0.5,
   euros: 5000,
   ratio: 0.005,
+  perThousand: 0.5,
+  perHundred: 0.05,
+  posts: 0.05,
 };
 
 /** A difference as a relation: 1 more, −1 less, 0 no more than what is printed shows. */
@@ -75,7 +78,8 @@ export function differenceOf(draws: Draws, ask: DifferenceAsk): Difference {
 function verdictOf(told: { low: number; high: number; unit: Quantity['unit'] }): Difference['verdict'] {
   const { low, high, unit } = told;
   if (relationOf(low, unit) === 0 && relationOf(high, unit) === 0) return 'none';
-  return low > 0 || high < 0 ? 'sure' : 'unsure';
+  // An end that is printed as 0 is 0 to the reader.
+  return relationOf(low, unit) > 0 || relationOf(high, unit) < 0 ? 'sure' : 'unsure';
 }
 
 /** The difference in one world; null where either is missing. */
