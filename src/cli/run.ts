@@ -45,6 +45,8 @@ const plainFlags = {
   rule: { type: 'string' },
   county: { type: 'string' },
   fetched: { type: 'string' },
+  certainty: { type: 'string' },
+  seed: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -75,7 +77,7 @@ function readArgs(args: readonly string[]): { wish: Wish; name: string } {
   for (const { id } of levers) options[id] = { type: 'string', multiple: true };
   let parsed;
   try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    parsed = parseArgs({ args: withCount(args), options, allowPositionals: true, tokens: true });
   } catch (fault) {
     throw new UsageFault(fault instanceof Error ? fault.message : String(fault));
   }
@@ -98,6 +100,13 @@ function readArgs(args: readonly string[]): { wish: Wish; name: string } {
       say: sayIn(language),
     },
   };
+}
+
+/** `--certainty` alone asks for a hundred draws; the parser knows no flag whose value may be left out. */
+function withCount(args: readonly string[]): string[] {
+  return args.map((word, at) =>
+    word === '--certainty' && !/^\d+$/.test(args[at + 1] ?? '') ? '--certainty=100' : word,
+  );
 }
 
 /** Every problem on the standard error, for people or as JSON, in the person's language. */

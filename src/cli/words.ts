@@ -56,6 +56,21 @@ export const words = {
     sv: 'Saknas i tabellen, uppskattning används',
     en: 'Missing from the table, estimated',
   },
+  changeFromSituation: { fi: 'Ero tilanteeseen', sv: 'Skillnad mot läget', en: 'Change' },
+  interval: { fi: '90 %:n väli', sv: '90 % intervall', en: '90% interval' },
+  unsure: { fi: 'epävarma', sv: 'osäker', en: 'not certain' },
+  draws: { fi: 'Arvontoja', sv: 'Dragningar:', en: 'Draws:' },
+  seed: { fi: 'siemen', sv: 'frö', en: 'seed' },
+  drawnWhat: {
+    fi: 'Matka-ajat ja oletukset vaihtelevat laatunsa mukaan, kaikilla vaihtoehdoilla samoin.',
+    sv: 'Restider och antaganden varierar efter sin kvalitet, lika för alla alternativ.',
+    en: 'Travel and assumptions vary by their quality, the same for every alternative.',
+  },
+  altered: {
+    fi: 'muutoksia toteutuu eri tavalla arvonnoissa',
+    sv: 'ändringar genomförs annorlunda i dragningar',
+    en: 'pulls are carried out differently in draws',
+  },
   place: { fi: 'kohta', sv: 'plats', en: 'at' },
   value: { fi: 'arvo', sv: 'värde', en: 'value' },
 } as const satisfies Record<string, Text>;
@@ -74,6 +89,7 @@ savotta region show REGION                   one region: sites, alternatives, ga
 savotta region build SOURCES FOLDER --county COUNTY    a region folder from public source files
 savotta evaluate REGION ALTERNATIVE [pulls]  what an alternative gives, beside the situation
 savotta compare REGION A B …                 alternatives side by side
+        --certainty [N] [--seed S]           … with how sure the differences are, by N draws (100)
 savotta export REGION FILE.zip               everything of a region in one file
 savotta import FILE.zip|FOLDER [--replace]   … and back, or a folder that region build made
 savotta matrix REGION FILE.csv [--accept-holes]  measured travel times in place of the estimate

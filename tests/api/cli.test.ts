@@ -103,6 +103,22 @@ describe('The command line', () => {
     assert.doesNotMatch(out, /[−+][\d.]+\s?%/);
   });
 
+  test('says how sure the differences of alternatives are, and the same seed says the same', async () => {
+    const asked = ['compare', 'sample', '0', '1', '--certainty', '--language', 'en'];
+    const { code, out } = await ask(...asked);
+    assert.equal(code, 0);
+    assert.match(out, /^The order holds in|^The alternatives differ/);
+    assert.match(out, /90% interval/);
+    assert.match(out, /Draws: 100, seed 1\./);
+    assert.equal((await ask(...asked)).out, out);
+    const { out: json } = await ask('compare', 'sample', '1', '--certainty', '20', '--seed', '7', '--json');
+    const { n, seed, candidates } = JSON.parse(json) as { n: number; seed: number; candidates: unknown[] };
+    assert.deepEqual([n, seed, candidates.length], [20, 7, 2]);
+    const few = await ask('compare', 'sample', '1', '--certainty', '5');
+    assert.deepEqual([few.code, /\[.*n/.test(few.error)], [1, true]);
+    assert.equal((await ask('compare', 'sample', '1', '--certainty', '--seed', 'x')).code, 2);
+  });
+
   test('compares alternatives side by side', async () => {
     const { code, out } = await ask('compare', 'sample', '0', '1');
     assert.equal(code, 0);

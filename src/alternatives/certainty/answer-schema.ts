@@ -65,7 +65,7 @@ export const answerSchema: z.ZodType<CertaintyAnswer> = z.strictObject({
         service: z.string().nullable(),
         group: z.string().nullable(),
         area: z.string(),
-        unit: z.enum(['min', 'share', 'people', 'visits', 'euros', 'ratio']),
+        unit: z.enum(['min', 'share', 'people', 'visits', 'euros', 'ratio', 'perThousand']),
         better: z.enum(['lower', 'higher', 'neutral']),
       }),
       central: z.array(maybe),

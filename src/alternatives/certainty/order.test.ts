@@ -113,6 +113,7 @@ test('an interval with zero inside is not sure, one on either side of it is', ()
   assert.equal(from(1, 3), 'sure');
   assert.equal(from(-3, -1), 'sure');
   assert.equal(from(-0.004, 0.004), 'none');
+  assert.equal(from(-0.157, 3), 'unsure', 'an end that is printed as 0 is 0');
 });
 
 test('quantiles stand between neighbours, and the error of a share is never nothing', () => {

@@ -106,8 +106,10 @@ export function wholeVerdict(
   const unsure = ordered.filter(({ order }) => order!.holds < holdsFrom);
   const all = ordered.length;
   const held = all - unsure.length;
-  const names = (language: keyof Text) => unsure.map(({ quantity }) => quantity.title[language]).join(', ');
-  const one = unsure.length === 1;
+  // One measure of two services is named once.
+  const titles = [...new Map(unsure.map(({ quantity }) => [quantity.id, quantity.title])).values()];
+  const names = (language: keyof Text) => titles.map((title) => title[language]).join(', ');
+  const one = titles.length === 1;
   if (unsure.length === 0)
     return {
       fi: `Järjestys pitää kaikissa ${all} mitassa, joissa vaihtoehdot eroavat.`,

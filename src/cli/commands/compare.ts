@@ -3,12 +3,14 @@ import type { Ask } from '../ask.ts';
 import type { Outcome, Wish } from '../run.ts';
 import { textTable } from '../text-table.ts';
 import { UsageFault } from '../usage-fault.ts';
+import { compareCertainty } from './certainty.ts';
 import { ruleOf } from './evaluate.ts';
 import { findFigure, headlineRows, loadNames, rowTitles, unitOf, valueText } from './figures.ts';
 import { findAlternative } from './find-alternative.ts';
 
-/** `compare REGION A B …`: alternatives side by side over the whole region. */
+/** `compare REGION A B …`: alternatives side by side over the whole region; with `--certainty`, how sure it is. */
 export async function compare(ask: Ask, wish: Wish): Promise<Outcome> {
+  if (wish.flags['certainty'] !== undefined) return compareCertainty(ask, wish);
   const [region, ...given] = wish.words;
   if (region === undefined || given.length < 2) throw new UsageFault('savotta compare REGION A B …');
   const columns: { title: string; evaluation: Evaluation }[] = [];
