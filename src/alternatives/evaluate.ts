@@ -6,6 +6,7 @@ import { measureRows } from '#situation/figures.ts';
 import type { Assessments } from '#situation/figures.ts';
 import type { Prepared } from '#situation/prepare.ts';
 import type { VisitRule } from '#situation/rule.ts';
+import { blockersOf } from './blockers.ts';
 import { costsOf, leftRows, siteRows } from './costs.ts';
 import { effectsOf, laterEffects } from './effects.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -99,6 +100,11 @@ function evaluationOf(
   const after = assessments.central;
   const { rule } = after;
   const year = ask.year ?? null;
+  const blockers = blockersOf(region, {
+    pulls,
+    networks: all.map(({ assessment }) => assessment.network),
+    applied: all.slice(1).map(({ outcome }) => outcome?.applied === true),
+  });
   const named = { regionHash: region.hash, pulls, rule, year, engineVersion: ask.engineVersion };
   return {
     hash: evaluationHash(named),
@@ -112,6 +118,8 @@ function evaluationOf(
     plans: plansOf({ before, after, ruleAlone: byRuleAlone(after) }),
     costs: costsOf(before, after),
     left: leftRows(after),
-    timeline: timelineOf(region, { pulls, steps: all }),
+    timeline: timelineOf(region, { pulls, steps: all, blockers }),
+    // The picture at a year has the pulls of that year; the timeline is of all.
+    blockers: blockers.filter(({ pull }) => pull < steps.length - 1),
   };
 }

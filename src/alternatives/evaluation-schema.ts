@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '#kit/text.ts';
 import { ruleLimits, type VisitRule } from '#situation/rule.ts';
-import type { Evaluation, SiteCost } from './evaluation.ts';
+import type { BlockerRow, Evaluation, SiteCost } from './evaluation.ts';
 
 /* What an evaluation looks like from outside; the types hold this file and `evaluation.ts` together. */
 
@@ -104,6 +104,34 @@ const effect = z.strictObject({
   eurosChange: maybe,
 });
 
+const day = z.string().nullable();
+
+const blocker: z.ZodType<BlockerRow> = z.strictObject({
+  pull: z.int(),
+  site: z.string(),
+  contract: z.string().nullable(),
+  share: amount,
+  leavesOn: z.string(),
+  noticeOn: z.string(),
+  noticeFrom: z.enum(['pull', 'network']),
+  status: z.enum(['not-begun', 'in-force', 'ended', 'unknown']),
+  termEndsOn: day,
+  renewals: z.int(),
+  termNoticeDay: day,
+  termSafeDay: day,
+  late: z.boolean(),
+  endsOn: day,
+  noticeDay: day,
+  safeDay: day,
+  savingEurosPerYear: maybe,
+  savingFrom: day,
+  rentAfterEuros: maybe,
+  exitEuros: maybe,
+  leavingEuros: maybe,
+  mark: z.enum(['observed', 'estimated', 'assumed', 'missing']),
+  missing: z.array(z.string()),
+});
+
 export const evaluationSchema: z.ZodType<Evaluation> = z.strictObject({
   hash: z.string(),
   region: z.string(),
@@ -143,8 +171,16 @@ export const evaluationSchema: z.ZodType<Evaluation> = z.strictObject({
     }),
   ),
   timeline: z.array(
-    z.strictObject({ year: z.int(), pulls: z.array(z.int()), tripMinutes: maybe, euros: amount }),
+    z.strictObject({
+      year: z.int(),
+      pulls: z.array(z.int()),
+      tripMinutes: maybe,
+      euros: amount,
+      premisesStillPaid: amount,
+      exitEuros: amount,
+    }),
   ),
+  blockers: z.array(blocker),
 });
 
 function within({ min, max }: Readonly<{ min: number; max: number }>) {

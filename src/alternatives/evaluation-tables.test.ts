@@ -76,8 +76,17 @@ test('the table of sites’ costs gives every site by its name, and its parts su
 
 test('the table of measures names the unit in the reader’s words, and a share stays a number from 0 to 1', () => {
   const { rows } = evaluationTable('measures', { evaluation, region, language: 'sv' });
-  const shares = rows.filter((row) => row[4] === 'andel 0–1');
+  const shares = rows.filter((row) => row[4] === 'andel 0–1' && row[5] !== null);
   assert.ok(shares.length > 0);
   assert.ok(shares.every((row) => typeof row[5] === 'number' && row[5] >= 0 && row[5] <= 1));
   assert.ok(!rows.some((row) => row[4] === 'share'));
+});
+
+test('the table of blockers leaves empty what no contract tells, and never writes a zero for it', () => {
+  const { rows } = evaluationTable('blockers', { evaluation, region, language: 'en' });
+  assert.ok(rows.length > 0);
+  for (const row of rows) {
+    assert.deepEqual(row.slice(4, 9), [null, null, null, null, null]);
+    assert.equal(row.at(-1), 'missing');
+  }
 });

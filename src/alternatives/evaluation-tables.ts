@@ -14,6 +14,7 @@ export const evaluationTableIds = [
   'effects',
   'costs',
   'site-costs',
+  'blockers',
 ] as const;
 export type EvaluationTableId = (typeof evaluationTableIds)[number];
 
@@ -116,6 +117,21 @@ const makers: Readonly<Record<EvaluationTableId, (ask: TableAsk) => Rows>> = {
   ],
   'site-costs': ({ evaluation: { sites } }) =>
     sites.map(({ name, cost }) => [name, ...costParts.map((part) => cost[part])]),
+  blockers: (ask) =>
+    ask.evaluation.blockers.map((row) => [
+      row.pull + 1,
+      siteName(ask, row.site),
+      row.contract,
+      row.noticeOn,
+      row.endsOn,
+      row.noticeDay,
+      row.safeDay,
+      row.rentAfterEuros,
+      row.exitEuros,
+      row.savingEurosPerYear,
+      row.savingFrom,
+      words[row.mark][ask.language],
+    ]),
 };
 
 const costParts: readonly (keyof SiteCost)[] = ['premises', 'support', 'staff', 'variable', 'total'];

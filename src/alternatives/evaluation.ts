@@ -1,6 +1,7 @@
 import type { Problem } from '#kit/result.ts';
 import type { Text } from '#kit/text.ts';
 import type { Figure, MeasureRow } from '#situation/figures.ts';
+import type { Mark } from '#situation/marks.ts';
 import type { VisitRule } from '#situation/rule.ts';
 import type { Pull } from './lever.ts';
 
@@ -97,6 +98,49 @@ export type TimelineRow = Readonly<{
   tripMinutes: number | null;
   /** Yearly cost of the network as it then is. */
   euros: number;
+  /** Beside it: what is paid in this year for premises that are given up but whose contract has not ended. */
+  premisesStillPaid: number;
+  /** One-off costs of leaving that fall in this year. */
+  exitEuros: number;
+}>;
+
+/** What holds a pull back that gives up premises: one contract of a site, or that none is known. */
+export type BlockerRow = Readonly<{
+  pull: number;
+  site: string;
+  /** Id in the register of contracts; null: no contract of these premises is known. */
+  contract: string | null;
+  /** Share of the site's premises, as the situation has them, that the pull gives up, 0–1. */
+  share: number;
+  /** From when they are not needed: 1 January of the pull's year, or the day of the network. */
+  leavesOn: string;
+  /** The day on which notice is given, and whether the pull says it or it is the network's own. */
+  noticeOn: string;
+  noticeFrom: 'pull' | 'network';
+  status: 'not-begun' | 'in-force' | 'ended' | 'unknown';
+  /** Last day of the term in force when notice is given; null: until further notice, or not known. */
+  termEndsOn: string | null;
+  /** Times that the contract had been renewed tacitly by then. */
+  renewals: number;
+  /** Last day to end it with that term, the working day up to it, and whether notice comes after it. */
+  termNoticeDay: string | null;
+  termSafeDay: string | null;
+  late: boolean;
+  /** The earliest day on which the contract can end once the premises are not needed; null: not known. */
+  endsOn: string | null;
+  /** Last day to give notice for that end, and the working day up to it; null: no notice is needed, or not known. */
+  noticeDay: string | null;
+  safeDay: string | null;
+  /** Never netted from the costs of leaving. */
+  savingEurosPerYear: number | null;
+  savingFrom: string | null;
+  /** Rent from `leavesOn` to the end, if the premises stand empty; the one-off cost; and both together. */
+  rentAfterEuros: number | null;
+  exitEuros: number | null;
+  leavingEuros: number | null;
+  mark: Mark;
+  /** Ids of what is not known: fields of the contract, `contract`, or the whole `register`. */
+  missing: readonly string[];
 }>;
 
 /** Everything that an alternative gives, named by what it was computed from. */
@@ -128,4 +172,6 @@ export type Evaluation = Readonly<{
   /** What left the sites; empty while nothing has. */
   left: readonly LeftRow[];
   timeline: readonly TimelineRow[];
+  /** Of every pull that is carried out up to the year looked at. */
+  blockers: readonly BlockerRow[];
 }>;

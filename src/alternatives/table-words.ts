@@ -108,6 +108,23 @@ export const headings = {
       { fi: 'Yhteensä, €/v', sv: 'Totalt, €/år', en: 'Total, €/year' },
     ],
   },
+  blockers: {
+    title: { fi: 'Esteet', sv: 'Hinder', en: 'Blockers' },
+    columns: [
+      { fi: 'Nro', sv: 'Nr', en: 'No.' },
+      site,
+      { fi: 'Sopimus', sv: 'Avtal', en: 'Contract' },
+      { fi: 'Irtisanotaan', sv: 'Sägs upp', en: 'Notice given on' },
+      { fi: 'Päättyy aikaisintaan', sv: 'Upphör tidigast', en: 'Ends at the earliest' },
+      { fi: 'Viimeinen irtisanomispäivä', sv: 'Sista uppsägningsdag', en: 'Last day of notice' },
+      { fi: 'Varma arkipäivä', sv: 'Säker vardag', en: 'Safe working day' },
+      { fi: 'Vuokraa tyhjästä, €', sv: 'Hyra för tomma lokaler, €', en: 'Rent while empty, €' },
+      { fi: 'Lähtökustannus, €', sv: 'Kostnad för att lämna, €', en: 'Exit cost, €' },
+      { fi: 'Säästö, €/v', sv: 'Besparing, €/år', en: 'Saving, €/year' },
+      { fi: 'Säästö alkaa', sv: 'Besparingen börjar', en: 'Saving from' },
+      { fi: 'Peruste', sv: 'Grund', en: 'Ground' },
+    ],
+  },
 } as const satisfies Record<string, { title: Text; columns: readonly Text[] }>;
 
 /** Units of measures; shares are written 0–1, so that a spreadsheet can go on computing with them. */
@@ -118,6 +135,17 @@ export const units = {
   visits: { fi: 'käyntiä/v', sv: 'besök/år', en: 'visits/year' },
   euros: { fi: '€/v', sv: '€/år', en: '€/year' },
   ratio: { fi: 'suhde', sv: 'kvot', en: 'ratio' },
+  perThousand: {
+    fi: 'käyntiä/v 1 000 asukasta kohti',
+    sv: 'besök/år per 1 000 invånare',
+    en: 'visits/year per 1,000 residents',
+  },
+  perHundred: {
+    fi: 'sataa 75 vuotta täyttänyttä kohti',
+    sv: 'per hundra som fyllt 75 år',
+    en: 'for a hundred of 75 and over',
+  },
+  posts: { fi: 'htv', sv: 'årsverken', en: 'posts' },
 } as const satisfies Record<Measure['unit'], Text>;
 
 /** Words of cells. */
