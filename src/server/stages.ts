@@ -1,9 +1,14 @@
 import { alternativeOperations } from '#alternatives/operations.ts';
+import { decisionRecordOperations } from '#decision/decisions/operations.ts';
 import type { Operation } from '#operations/operation.ts';
 import { situationOperations } from '#situation/operations.ts';
 
 /** Everything that the outside may ask, stage by stage. */
-export const operations: readonly Operation[] = [...situationOperations, ...alternativeOperations];
+export const operations: readonly Operation[] = [
+  ...situationOperations,
+  ...alternativeOperations,
+  ...decisionRecordOperations,
+];
 
 /** The operation of that name, such as `alternatives.evaluate`. Throws when there is none. */
 export function getOperation(name: string): Operation {

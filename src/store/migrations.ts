@@ -1,14 +1,22 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { ProblemError } from '#kit/result.ts';
+import { createDecisions } from './migration-decisions.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Migration = Readonly<{ name: string; up: (db: Kysely<Tables>) => Promise<void> }>;
+type Migration = Readonly<{
+  name: string;
+  up: (db: Kysely<Tables>, kind: Store['kind']) => Promise<void>;
+}>;
 
 /** Any fixed number: every start of the program on one PostgreSQL database waits for the same lock. */
 const migrationLock = 7_268_662;
 
-const migrations: readonly Migration[] = [{ name: '0001-regions-and-alternatives', up: createFirstTables }];
+const migrations: readonly Migration[] = [
+  { name: '0001-regions-and-alternatives', up: createFirstTables },
+  { name: '0002-register-edits', up: createRegisterEdits },
+  { name: '0003-decisions', up: createDecisions },
+];
 
 /**
  * Brings the database to this program's tables, in one transaction. Doing it again changes nothing, and two
@@ -22,7 +30,7 @@ export async function migrate(store: Pick<Store, 'kind' | 'db'>, now: string): P
     refuseNewer(applied);
     for (const migration of migrations) {
       if (applied.includes(migration.name)) continue;
-      await migration.up(transaction);
+      await migration.up(transaction, store.kind);
       await sql`insert into savotta_migrations (name, applied_at) values (${migration.name}, ${now})`.execute(
         transaction,
       );
@@ -109,5 +117,21 @@ async function createAlternatives(db: Kysely<Tables>): Promise<void> {
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .addColumn('version', 'integer', (column) => column.notNull())
     .addUniqueConstraint('alternatives_number', ['region_id', 'number'])
+    .execute();
+}
+
+async function createRegisterEdits(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('register_edits')
+    .addColumn('region_id', 'text', (column) => column.notNull().references('regions.id').onDelete('cascade'))
+    .addColumn('register_id', 'text', (column) => column.notNull())
+    .addColumn('entry_id', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('fields', 'text', (column) => column.notNull())
+    .addColumn('reasoning', 'text', (column) => column.notNull())
+    .addColumn('edited_at', 'text', (column) => column.notNull())
+    .addColumn('edited_by', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('register_edits_key', ['region_id', 'register_id', 'entry_id', 'version'])
     .execute();
 }

@@ -46,6 +46,35 @@ const edits: RegionPart<'assumption_edits'> = {
   isWork: () => true,
 };
 
+const registerEdits: RegionPart<'register_edits'> = {
+  table: 'register_edits',
+  file: 'register-edits.json',
+  row: z.strictObject({
+    register_id: storable.min(1).max(100),
+    entry_id: storable.min(1).max(100),
+    kind: z.enum(['set', 'removed', 'restored']),
+    fields: z.record(
+      storable,
+      z.strictObject({
+        value: z.union([storable, z.number(), z.boolean()]).nullable(),
+        state: z.enum(['known', 'assumed']),
+        reasoning: storable,
+      }),
+    ),
+    reasoning: storable,
+    edited_at: storable,
+    edited_by: storable,
+    version: whole.min(1),
+  }),
+  json: ['fields'],
+  compare: (one, other) =>
+    one.version - other.version ||
+    compareTexts(one.register_id, other.register_id) ||
+    compareTexts(one.entry_id, other.entry_id),
+  isWork: () => true,
+  isLate: true,
+};
+
 const pull = z.strictObject({
   lever: storable,
   settings: z.record(storable, z.unknown()),
@@ -75,8 +104,41 @@ const alternatives: RegionPart<'alternatives'> = {
   hasId: true,
 };
 
+const decisions: RegionPart<'decisions'> = {
+  table: 'decisions',
+  file: 'decisions.json',
+  row: z.strictObject({
+    id: storable.min(1).max(100),
+    region_hash: storable,
+    kind: z.enum(['direction', 'decision']),
+    body: storable.min(1).max(200),
+    decided_on: z.iso.date(),
+    alternative_id: storable,
+    alternative_number: whole.min(0),
+    alternative_version: whole.min(1),
+    alternative_name: storable.max(200),
+    pulls: z.array(pull),
+    rule: z.record(storable, z.unknown()).nullable(),
+    evaluation_hash: storable,
+    engine_version: storable,
+    reason: storable.min(1),
+    votes: z.strictObject({ for: whole.min(0), against: whole.min(0), abstained: whole.min(0) }).nullable(),
+    dissent: z.array(z.strictObject({ who: storable, position: storable })),
+    corrects_id: storable,
+    paper_hash: storable,
+    created_at: storable,
+    created_by: storable,
+  }),
+  json: ['pulls', 'rule', 'votes', 'dissent'],
+  compare: (one, other) => compareTexts(one.created_at, other.created_at) || compareTexts(one.id, other.id),
+  isWork: () => true,
+  hasId: true,
+  isKept: true,
+  isLate: true,
+};
+
 /** Every part of a region beside its files, in the order in which they are put in place. A new table is a line here. */
-export const regionParts: readonly RegionPart[] = [asPart(edits), asPart(alternatives)];
+export const regionParts: readonly RegionPart[] = [asPart(edits), asPart(registerEdits), asPart(alternatives), asPart(decisions)];
 
 /** A part among others: whoever goes through them all hands each only its own rows. */
 function asPart<Name extends PartName>(part: RegionPart<Name>): RegionPart {

@@ -14,6 +14,20 @@ export type Tables = {
     edited_by: string;
     version: number;
   };
+  /** What people made of entries of registers, one row each time; the newest `version` of an entry holds. */
+  register_edits: {
+    region_id: string;
+    register_id: string;
+    entry_id: string;
+    kind: 'set' | 'removed' | 'restored';
+    /** Every field that people have set by now, `{ [field]: { value, state, reasoning } }` as JSON. */
+    fields: string;
+    /** Why this time. */
+    reasoning: string;
+    edited_at: string;
+    edited_by: string;
+    version: number;
+  };
   alternatives: {
     id: string;
     region_id: string;
@@ -32,5 +46,36 @@ export type Tables = {
     created_at: string;
     updated_at: string;
     version: number;
+  };
+  /** What a body decided; the database refuses to change or remove a row. */
+  decisions: {
+    id: string;
+    region_id: string;
+    /** Hash of the region, with its edits, that it was decided on. */
+    region_hash: string;
+    kind: 'direction' | 'decision';
+    body: string;
+    /** ISO date. */
+    decided_on: string;
+    alternative_id: string;
+    alternative_number: number;
+    alternative_version: number;
+    alternative_name: string;
+    /** The alternative as it was then: `Pull[]` and `VisitRule` (empty for the region's own) as JSON. */
+    pulls: string;
+    rule: string;
+    evaluation_hash: string;
+    engine_version: string;
+    reason: string;
+    /** `{ for, against, abstained }` as JSON, or empty when nobody voted. */
+    votes: string;
+    /** `[{ who, position }]` as JSON; who is a role or a group. */
+    dissent: string;
+    /** The decision that this one corrects, or empty. */
+    corrects_id: string;
+    /** Hash of the words of the paper that it was made on, or empty. */
+    paper_hash: string;
+    created_at: string;
+    created_by: string;
   };
 };

@@ -138,6 +138,17 @@ onEveryStore('The API as it describes itself', (kind) => {
         format: 'csv',
       });
     }
+    await ask('decision.record-decision', {
+      region,
+      alternative: created.id,
+      alternativeVersion: saved.version,
+      regionHash: restored.hash,
+      kind: 'direction',
+      body: 'Board',
+      decidedOn: '2025-12-09',
+      reason: 'A trial',
+    });
+    await ask('decision.list-decisions', { region });
     await ask('alternatives.remove-alternative', { id: created.id, expectedVersion: saved.version });
 
     const columns = 'from_id,to_id,minutes,km,mode,source,as_of';

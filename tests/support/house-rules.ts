@@ -15,7 +15,18 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   sources: ['kit', 'cubes', 'registers', 'region'],
   situation: ['kit', 'cubes', 'registers', 'region', 'engines', 'documents'],
   alternatives: ['kit', 'cubes', 'registers', 'region', 'engines', 'documents', 'situation'],
-  web: ['kit', 'cubes', 'registers', 'region', 'engines', 'documents', 'situation', 'alternatives'],
+  decision: ['kit', 'cubes', 'registers', 'region', 'engines', 'documents', 'situation', 'alternatives'],
+  web: [
+    'kit',
+    'cubes',
+    'registers',
+    'region',
+    'engines',
+    'documents',
+    'situation',
+    'alternatives',
+    'decision',
+  ],
   server: [
     'kit',
     'cubes',
@@ -27,6 +38,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'situation',
     'alternatives',
+    'decision',
   ],
   cli: [
     'kit',
@@ -40,6 +52,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'sources',
     'situation',
     'alternatives',
+    'decision',
     // Without a running server the command line opens the database itself, the same way as the server does.
     'server',
   ],
@@ -47,7 +60,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
 /** What `records.ts` and `operations.ts` may import beside what their room may. */
 const shellArrows = ['store', 'operations', 'sources'];
 /** Rooms that compute: the same in Node and in a browser, so no chance, no clock, no outside. */
-const pureRooms = ['kit', 'cubes', 'registers', 'region', 'engines', 'situation', 'alternatives'];
+const pureRooms = ['kit', 'cubes', 'registers', 'region', 'engines', 'situation', 'alternatives', 'decision'];
 const bareRooms = ['kit', 'cubes', 'registers', 'region', 'engines'];
 const chance =
   /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bTemporal\.Now\b|\brandomUUID\b/g;
