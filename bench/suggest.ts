@@ -1,0 +1,112 @@
+/*
+ * How long Suggest needs: to its best network and to three that differ, on the demo region and on an invented county of
+ * 20,000 cells, 100 sites and 12 services; and how its best compares with the best of many longer searches. Run it with
+ * `npm run bench -- suggest`; a smaller county with SAVOTTA_BENCH_CELLS=2000.
+ */
+import { openSearch } from '#engines/location/multi-service-p-median.ts';
+import { unwrap } from '#kit/result.ts';
+import { readRegion } from '#region/read-region.ts';
+import type { Region } from '#region/region.ts';
+import { readRegionFolder } from '#server/region-folder.ts';
+import { prepare } from '#situation/prepare.ts';
+import { leastDifference, mostLoss, suggestionsWanted, usualRounds } from '#alternatives/suggest/ask.ts';
+import type { SuggestAsk } from '#alternatives/suggest/ask.ts';
+import { candidatesOf } from '#alternatives/suggest/candidates.ts';
+import { locksOf } from '#alternatives/suggest/check-ask.ts';
+import { questionOf } from '#alternatives/suggest/question.ts';
+import { suggest } from '#alternatives/suggest/suggest.ts';
+import { fullCounty, inventCounty } from './county.ts';
+
+type Run = Readonly<{ best: number; toBest: number; toThree: number; all: number; found: number }>;
+
+function runOf(question: ReturnType<typeof questionOf>, told: { seed: number; rounds: number }): Run {
+  const started = performance.now();
+  const ask = {
+    seed: String(told.seed),
+    rounds: told.rounds,
+    mostLoss,
+    leastDifference,
+    wanted: suggestionsWanted,
+  };
+  const search = openSearch(question, { ...ask, enumerate: false });
+  let mark = '';
+  let best = Infinity;
+  let toBest = NaN;
+  let toThree = NaN;
+  for (let step = search.steps.next(); !step.done; step = search.steps.next()) {
+    if (search.mark() === mark) continue;
+    mark = search.mark();
+    const now = search.progress();
+    if (now.best !== null && now.best < best) {
+      best = now.best;
+      toBest = performance.now() - started;
+    }
+    if (now.found === suggestionsWanted && Number.isNaN(toThree)) toThree = performance.now() - started;
+  }
+  return { best, toBest, toThree, all: performance.now() - started, found: search.progress().found };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
+}
+
+async function measure(
+  title: string,
+  told: { region: Region; ask: SuggestAsk; seeds: number; long: number },
+) {
+  const { region, ask, seeds, long } = told;
+  const prepared = prepare(region);
+  const candidates = candidatesOf(region, ask);
+  const question = questionOf(prepared, { candidates, ask, locks: locksOf(candidates, ask) });
+  const runs = Array.from({ length: seeds }, (_, at) =>
+    runOf(question, { seed: at + 1, rounds: usualRounds }),
+  );
+  const longer = Array.from({ length: Math.min(3, seeds) }, (_, at) =>
+    runOf(question, { seed: 100 + at, rounds: long }),
+  );
+  const best = Math.min(...[...runs, ...longer].map((run) => run.best));
+  const say = (name: string, values: readonly number[]) =>
+    console.log(
+      `  ${name.padEnd(34)} ${median(values).toFixed(0).padStart(8)} ms   worst ${Math.max(...values).toFixed(0)} ms`,
+    );
+  console.log(
+    `${title}: ${region.cells.length} cells, ${region.sites.length} sites, ${region.services.length} services, ${ask.sites} stay; ${seeds} seeds of ${usualRounds} + ${usualRounds} rounds`,
+  );
+  say(
+    'to the best',
+    runs.map(({ toBest }) => toBest),
+  );
+  say(
+    'to three that differ',
+    runs.map(({ toThree }) => toThree).filter((ms) => !Number.isNaN(ms)),
+  );
+  say(
+    'whole search',
+    runs.map(({ all }) => all),
+  );
+  const gaps = runs.map((run) => (run.best / best - 1) * 100);
+  console.log(
+    `  best of all long runs reached by ${gaps.filter((gap) => gap < 1e-9).length} of ${seeds} seeds; median above it ${median(gaps).toFixed(4)} %, worst ${Math.max(...gaps).toFixed(4)} %`,
+  );
+  console.log(
+    `  three found by ${runs.filter(({ found }) => found === suggestionsWanted).length} of ${seeds} seeds`,
+  );
+  const started = performance.now();
+  const host = { breathe: () => Promise.resolve(), engineVersion: 'bench', language: 'fi' as const };
+  unwrap(await suggest(prepared, ask, host));
+  console.log(`  with evaluations and reasons ${(performance.now() - started).toFixed(0)} ms\n`);
+}
+
+const cells = Number(process.env['SAVOTTA_BENCH_CELLS'] ?? fullCounty.cells);
+await measure('Keski-Suomi', {
+  region: unwrap(readRegion(unwrap(readRegionFolder('regions/keski-suomi')))),
+  ask: { sites: 18 },
+  seeds: 15,
+  long: 200,
+});
+await measure('Invented county', {
+  region: inventCounty({ ...fullCounty, cells }, 'measured'),
+  ask: { sites: 50 },
+  seeds: 3,
+  long: 60,
+});
