@@ -11,6 +11,8 @@ import type { EvaluationAsk, FromEvaluator, Glimpse, ToEvaluator } from './evalu
 export type Surroundings = Readonly<{
   post: (answer: FromEvaluator) => void;
   later: (step: () => void) => void;
+  /** After the page has had time to draw a first answer: where processors are few, the rest would be in its way. */
+  afterDrawing: (step: () => void) => void;
   now: () => number;
 }>;
 
@@ -22,7 +24,7 @@ type Kept = Readonly<{ evaluator: Evaluator; engineVersion: string }>;
  * steps, and between them newer questions are let in: a person who drags on is never behind by more than a step.
  */
 export function answerQuestions(surroundings: Surroundings): (message: ToEvaluator) => void {
-  const { post, later } = surroundings;
+  const { post, later, afterDrawing } = surroundings;
   let kept: Kept | undefined;
   let waiting: Question[] = [];
   let glimpsed: Question | undefined;
@@ -46,6 +48,7 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
       } else {
         post({ kind: 'glimpsed', id: question.id, glimpse: glimpseOf(kept, question.ask, surroundings) });
         glimpsed = question;
+        if (question.latest && waiting.length === 0) return afterDrawing(wake);
       }
     } catch (error) {
       glimpsed = undefined;

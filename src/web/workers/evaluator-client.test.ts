@@ -25,6 +25,7 @@ function openPort(): { client: ReturnType<typeof makeEvaluatorClient>; close: ()
   const answer = answerQuestions({
     post: (message: FromEvaluator) => port2.postMessage(message),
     later: (step) => void setTimeout(step, 0),
+    afterDrawing: (step) => void setTimeout(step, 1),
     now: () => performance.now(),
   });
   port2.on('message', (message: ToEvaluator) => answer(message));

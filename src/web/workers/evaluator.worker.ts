@@ -6,6 +6,9 @@ const { port1, port2 } = new MessageChannel();
 const steps: (() => void)[] = [];
 port1.onmessage = () => steps.shift()?.();
 
+/** What a change of the map takes to be drawn and painted, give or take. */
+const drawingMilliseconds = 40;
+
 const answer = answerQuestions({
   post: (answered: FromEvaluator) => {
     const transfer = answered.kind === 'glimpsed' ? [answered.glimpse.cellChange.buffer as ArrayBuffer] : [];
@@ -15,6 +18,7 @@ const answer = answerQuestions({
     steps.push(step);
     port2.postMessage(null);
   },
+  afterDrawing: (step) => void setTimeout(step, drawingMilliseconds),
   // The time stamp of an event: milliseconds since the worker began, never a date.
   now: () => new Event('tick').timeStamp,
 });
