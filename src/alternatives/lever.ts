@@ -58,8 +58,8 @@ export type LeverGroup = (typeof leverGroups)[number]['id'];
 export type Lever = Readonly<{
   /** Verb and noun: `close-site`. */
   id: string;
-  /** Among which levers forms offer it; after all groups without one. */
-  group?: LeverGroup;
+  /** Among which levers forms offer it. */
+  group: LeverGroup;
   title: Text;
   explanation: Text;
   settings: readonly Setting[];

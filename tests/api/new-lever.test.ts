@@ -13,6 +13,7 @@ import { getSite, phrase, siteIndex } from './read-settings.ts';
 
 export const paintSite: Lever = {
   id: 'paint-site',
+  group: 'sites',
   title: { fi: 'Maalaa toimipiste', sv: 'Måla en enhet', en: 'Paint a site' },
   explanation: { fi: 'Uusi väri.', sv: 'Ny färg.', en: 'A new colour.' },
   settings: [

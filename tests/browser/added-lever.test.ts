@@ -14,6 +14,7 @@ import type { Lever } from '../lever.ts';
 
 export const paintSite: Lever = {
   id: 'paint-site',
+  group: 'sites',
   title: { fi: 'Maalaa toimipiste', sv: 'Måla stället', en: 'Paint a site' },
   explanation: { fi: 'Vain kokeeksi.', sv: 'Bara som prov.', en: 'Only to try.' },
   settings: [

@@ -32,7 +32,7 @@ const nothing = () => undefined;
 
 function Bench({ region }: { region: Region }) {
   const [plan, setPlan] = useState(situation);
-  const result = useEvaluation(region, plan);
+  const result = useEvaluation(region, plan, undefined);
   const waiting = useRef<{
     plan: Plan;
     start: number;
@@ -52,7 +52,11 @@ function Bench({ region }: { region: Region }) {
     redo: nothing,
     add: nothing,
     change: nothing,
+    replace: nothing,
     move: nothing,
+    moveToItsYear: nothing,
+    setPulls: nothing,
+    endGesture: nothing,
     remove: nothing,
     setRule: nothing,
     rename: nothing,
@@ -60,6 +64,8 @@ function Bench({ region }: { region: Region }) {
     choose: nothing,
     form: undefined,
     openForm: nothing,
+    view: undefined,
+    lookAt: nothing,
   };
   useEffect(() => {
     window.siteIds = region.sites.map(({ id, kind, municipality }) => ({ id, kind, municipality }));

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages } from '#kit/text.ts';
+import { leverGroups } from '../lever.ts';
 import { findLever, levers } from './index.ts';
 
 test('every lever and setting has its own id and words in three languages', () => {
   assert.equal(new Set(levers.map(({ id }) => id)).size, levers.length);
   for (const lever of levers) {
+    assert.ok(leverGroups.some(({ id }) => id === lever.group));
     assert.match(lever.id, /^[a-z]+-[a-z]+$/);
     assert.equal(new Set(lever.settings.map(({ id }) => id)).size, lever.settings.length);
     for (const { title, help } of lever.settings)

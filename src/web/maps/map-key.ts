@@ -1,14 +1,13 @@
-import type { SiteKind } from '#region/region.ts';
 import type { DotClass } from './dots.ts';
 import type { KeySize } from './lay-out.ts';
-import type { MarkState } from './site-marks.ts';
+import type { MarkKind, MarkState } from './site-marks.ts';
 import { textWidthPx } from './text-width.ts';
 
 export type KeyRow =
   | Readonly<{ kind: 'dot'; dot: DotClass; text: string }>
   | Readonly<{ kind: 'people'; residents: number; text: string }>
   | Readonly<{ kind: 'flow'; visits: number; text: string }>
-  | Readonly<{ kind: 'site'; site: SiteKind; state: MarkState; text: string }>;
+  | Readonly<{ kind: 'site'; site: MarkKind; state: MarkState; locked?: boolean; text: string }>;
 
 /** One heading of the key with its rows; `note` stands under them in lighter ink. */
 export type KeyGroup = Readonly<{ title: string; rows: readonly KeyRow[]; note?: string }>;

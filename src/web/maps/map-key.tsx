@@ -10,7 +10,7 @@ function Sign({ row }: { row: KeyRow }) {
   if (row.kind === 'site') {
     return (
       <span style={{ width: 20, lineHeight: 0 }}>
-        <SiteMark kind={row.site} state={row.state} />
+        <SiteMark kind={row.site} state={row.state} {...(row.locked ? { locked: true } : {})} />
       </span>
     );
   }

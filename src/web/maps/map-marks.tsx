@@ -137,7 +137,14 @@ function Site(
 ) {
   const { drawn, onSelectSite } = props;
   const { site, at } = drawn;
-  const body = <MarkPaths shape={drawn.shape} state={drawn.state} radius={drawn.radius} />;
+  const body = (
+    <MarkPaths
+      shape={drawn.shape}
+      state={drawn.state}
+      radius={drawn.radius}
+      locked={site.locked === true && !drawn.shadow}
+    />
+  );
   const place = `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)})`;
   if (drawn.shadow) {
     return (

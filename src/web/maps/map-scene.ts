@@ -29,6 +29,8 @@ export type MapSite = Readonly<{
   /** After the name: `+58 %`. */
   note?: string;
   tone?: 'better' | 'worse';
+  /** No later pull may touch it: a padlock beside its mark. */
+  locked?: boolean;
 }>;
 
 export type DrawnSite = Readonly<{

@@ -1,6 +1,7 @@
 import type { AlternativesMessages } from './alternatives.fi.ts';
 
-const numberWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+/** Small numbers as words that begin a sentence, from none up. */
+export const numberWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 const listOf = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1');
 const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`);
 
@@ -153,7 +154,6 @@ export const alternatives: AlternativesMessages = {
   toOwnRule: 'Back to the region’s own rule',
 
   beforeAfter: 'Before and after',
-  beforeAfterHelp: 'difference and its range at speed ± 20% and detour 1.2–1.6',
   worse: 'worse',
   better: 'better',
   measure: 'Measure',
@@ -165,7 +165,12 @@ export const alternatives: AlternativesMessages = {
   service: 'Service',
   group: 'For whom',
   groups: { all: 'all', children: 'under 18', aged75: '75+' },
-  units: { min: 'min', share: '%', people: 'people', visits: 'visits/yr', euros: '€m/yr', ratio: '%' },
+  units: {
+    ...{ min: 'min', share: '%', people: 'people', visits: 'visits/yr', euros: '€m/yr', ratio: '%' },
+    perThousand: 'visits/yr / 1,000 people',
+    perHundred: '/ 100 aged 75+',
+    posts: 'posts',
+  },
 
   fares: 'Winners and losers',
   faresBoth: (losers, winners) =>

@@ -1,4 +1,5 @@
-const numberWords = [
+/** Small numbers as words that begin a sentence, from none up. */
+export const numberWords = [
   'Nolla',
   'Yksi',
   'Kaksi',
@@ -172,7 +173,6 @@ export const alternatives = {
   toOwnRule: 'Palauta alueen oma sääntö',
 
   beforeAfter: 'Ennen ja jälkeen',
-  beforeAfterHelp: 'ero ja sen väli, kun nopeus on ± 20 % ja kiertokerroin 1,2–1,6',
   worse: 'huonompi',
   better: 'parempi',
   measure: 'Mitta',
@@ -184,10 +184,12 @@ export const alternatives = {
   service: 'Palvelu',
   group: 'Kenelle',
   groups: { all: 'kaikki', children: 'alle 18', aged75: '75+' } as Record<string, string>,
-  units: { min: 'min', share: '%', people: 'as.', visits: 'käyntiä/v', euros: 'M€/v', ratio: '%' } as Record<
-    string,
-    string
-  >,
+  units: {
+    ...{ min: 'min', share: '%', people: 'as.', visits: 'käyntiä/v', euros: 'M€/v', ratio: '%' },
+    perThousand: 'käyntiä/v / 1\u00a0000 as.',
+    perHundred: '/ 100 yli 75-v.',
+    posts: 'htv',
+  } as Record<string, string>,
 
   fares: 'Voittajat ja häviäjät',
   faresBoth: (losers: readonly string[], winners: readonly string[]) =>

@@ -1,6 +1,7 @@
 import type { AlternativesMessages } from './alternatives.fi.ts';
 
-const numberWords = ['Noll', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio'];
+/** Small numbers as words that begin a sentence, from none up. */
+export const numberWords = ['Noll', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio'];
 const listOf = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' och $1');
 const changes = (count: number) => (count === 1 ? '1 ändring' : `${count} ändringar`);
 
@@ -152,7 +153,6 @@ export const alternatives: AlternativesMessages = {
   toOwnRule: 'Återställ regionens egen regel',
 
   beforeAfter: 'Före och efter',
-  beforeAfterHelp: 'skillnaden och dess spann när farten är ± 20 % och omvägsfaktorn 1,2–1,6',
   worse: 'sämre',
   better: 'bättre',
   measure: 'Mått',
@@ -164,7 +164,12 @@ export const alternatives: AlternativesMessages = {
   service: 'Tjänst',
   group: 'För vem',
   groups: { all: 'alla', children: 'under 18', aged75: '75+' },
-  units: { min: 'min', share: '%', people: 'inv.', visits: 'besök/år', euros: 'M€/år', ratio: '%' },
+  units: {
+    ...{ min: 'min', share: '%', people: 'inv.', visits: 'besök/år', euros: 'M€/år', ratio: '%' },
+    perThousand: 'besök/år / 1\u00a0000 inv.',
+    perHundred: '/ 100 över 75 år',
+    posts: 'årsv.',
+  },
 
   fares: 'Vinnare och förlorare',
   faresBoth: (losers, winners) =>

@@ -1,6 +1,10 @@
 import { alternatives } from './alternatives.en.ts';
 import type { Messages } from './fi.ts';
+import { certainty } from './certainty.en.ts';
 import { frame } from './frame.en.ts';
+import { leaks } from './leaks.en.ts';
+import { planForms } from './plan-forms.en.ts';
+import { planYears } from './plan-years.en.ts';
 import { situation } from './situation.en.ts';
 
-export const en: Messages = { frame, situation, alternatives };
+export const en: Messages = { frame, situation, alternatives, certainty, planYears, leaks, planForms };

@@ -1,6 +1,10 @@
 import { alternatives } from './alternatives.sv.ts';
 import type { Messages } from './fi.ts';
+import { certainty } from './certainty.sv.ts';
 import { frame } from './frame.sv.ts';
+import { leaks } from './leaks.sv.ts';
+import { planForms } from './plan-forms.sv.ts';
+import { planYears } from './plan-years.sv.ts';
 import { situation } from './situation.sv.ts';
 
-export const sv: Messages = { frame, situation, alternatives };
+export const sv: Messages = { frame, situation, alternatives, certainty, planYears, leaks, planForms };

@@ -1,6 +1,6 @@
-import { siteRows } from '#alternatives/costs.ts';
-import { effectsOf } from '#alternatives/effects.ts';
-import { makeEvaluator } from '#alternatives/evaluate.ts';
+import { leftRows, siteRows } from '#alternatives/costs.ts';
+import { effectsOf, laterEffects } from '#alternatives/effects.ts';
+import { makeEvaluator, stepsUpTo } from '#alternatives/evaluate.ts';
 import type { Evaluator } from '#alternatives/evaluate.ts';
 import { flowsOf } from '#alternatives/flows.ts';
 import type { Assessment } from '#situation/assessment.ts';
@@ -89,17 +89,24 @@ function wholeOf(kept: Kept, question: Question, { now }: Surroundings): FromEva
 
 function glimpseOf(kept: Kept, ask: EvaluationAsk, { now }: Surroundings): Glimpse {
   const started = now();
-  const steps = kept.evaluator.follow(ask);
+  const { region } = kept.evaluator.prepared;
+  const steps = stepsUpTo(ask, { steps: kept.evaluator.follow(ask), region });
   const [before, after] = [steps[0]!, steps.at(-1)!];
+  const { network } = after.assessment;
   const assigned = now();
   const flows = flowsOf(before.assessment, after.assessment);
   const sites = siteRows(after.assessment);
   const flowed = now();
   const cellChange = changeByCell(before.assessment, after.assessment);
   return {
-    effects: effectsOf(steps),
+    effects: [...effectsOf(steps), ...laterEffects(network, { pulls: ask.pulls, from: steps.length - 1 })],
     sites,
     flows,
+    left: leftRows(after.assessment),
+    bases: (network.bases ?? []).map(({ name, kind }) => ({ name, kind })),
+    movedSites: network.sites
+      .filter(({ status }) => status === 'moved')
+      .map(({ shortName }) => ({ shortName })),
     tripBefore: before.tripMinutes,
     tripAfter: after.tripMinutes,
     cellChange,

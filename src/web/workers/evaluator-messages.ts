@@ -1,10 +1,11 @@
-import type { Evaluation, Flow, PullEffect, SiteRow } from '#alternatives/evaluation.ts';
+import type { Evaluation, Flow, LeftRow, PullEffect, SiteRow } from '#alternatives/evaluation.ts';
 import type { Pull } from '#alternatives/lever.ts';
+import type { Base, NetworkSite } from '#region/network.ts';
 import type { Region } from '#region/region.ts';
 import type { VisitRule } from '#situation/rule.ts';
 
-/** What an evaluation is asked of. Without a rule, the region's own. */
-export type EvaluationAsk = Readonly<{ pulls: readonly Pull[]; rule?: VisitRule }>;
+/** What an evaluation is asked of. Without a rule, the region's own; without a year, the picture after every pull. */
+export type EvaluationAsk = Readonly<{ pulls: readonly Pull[]; rule?: VisitRule; year?: number }>;
 
 /** To the worker. A region is sent once and kept with everything that was prepared from it. */
 export type ToEvaluator =
@@ -21,6 +22,12 @@ export type Glimpse = Readonly<{
   effects: readonly PullEffect[];
   sites: readonly SiteRow[];
   flows: readonly Flow[];
+  /** What left the sites, by service; empty while nothing has. */
+  left: readonly LeftRow[];
+  /** Bases from which services go out, of those that pulls opened. */
+  bases: readonly Pick<Base, 'name' | 'kind'>[];
+  /** Sites that pulls moved elsewhere. */
+  movedSites: readonly Pick<NetworkSite, 'shortName'>[];
   /** The mean trip over all services, minutes, before and after. */
   tripBefore: number | null;
   tripAfter: number | null;

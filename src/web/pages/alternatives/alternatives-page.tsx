@@ -1,6 +1,8 @@
 import './pull-list.css';
 import './result-tables.css';
 import './plan-forms.css';
+import './timeline.css';
+import './leaks.css';
 import './alternatives-page.css';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
@@ -14,20 +16,25 @@ import { BeforeAfter } from './before-after.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { Costs } from './costs.tsx';
 import { Fares } from './fares.tsx';
+import { Leaks } from './leaks.tsx';
 import { Loads } from './loads.tsx';
 import { PlanMap } from './plan-map.tsx';
 import { Plans } from './plans.tsx';
+import { lastOwnYear } from './plan-years.ts';
 import { PullDialog } from './pull-dialog.tsx';
 import { PullList } from './pull-list.tsx';
 import { RuleChoice } from './rule-choice.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { taleOf } from './tale.ts';
+import { Timeline } from './timeline.tsx';
 import { tellTale } from './tale-words.ts';
 import { usePlanning } from './use-planning.ts';
 import { useEvaluation } from './use-evaluation.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useWorkbench } from './use-workbench.ts';
+import { useYearView } from './use-year-view.ts';
+import { YearLine } from './year-line.tsx';
 
 /** Alternatives: a list of changes, and what it does to visits, trips, loads and costs. */
 export default function AlternativesPage() {
@@ -35,8 +42,9 @@ export default function AlternativesPage() {
   const { messages } = useTongue();
   const say = messages.alternatives;
   const planning = usePlanning(region);
-  const result = useEvaluation(region, planning.draft?.present);
-  const bench = useWorkbench(region, planning);
+  const looking = useYearView(region, planning.draft?.present.pulls);
+  const result = useEvaluation(region, planning.draft?.present, looking.view?.year);
+  const bench = useWorkbench(region, planning, looking);
   const [open, setOpen] = useState<'share' | 'compare'>();
   useUndoKeys(bench);
   useTitle(messages.frame.alternatives);
@@ -68,6 +76,7 @@ export default function AlternativesPage() {
       </div>
       <ProblemList problems={planning.problems} />
       <Sentence result={result} planning={planning} />
+      <YearLine bench={bench} />
       <Work result={result} bench={bench} planning={planning} />
       <PullDialog region={region} bench={bench} />
       <ShareDialog
@@ -75,6 +84,7 @@ export default function AlternativesPage() {
         onClose={() => setOpen(undefined)}
         planning={planning}
         region={region}
+        year={bench.view?.year}
       />
       <CompareDialog
         open={open === 'compare'}
@@ -114,7 +124,7 @@ function Sentence(props: {
   const { region } = useRegion();
   const { messages, language } = useTongue();
   const say = messages.alternatives;
-  const { glimpse, baseline, evaluation, busy, failed } = props.result;
+  const { glimpse, baseline, evaluation, busy, failed, plan, year } = props.result;
   const words = useMemo(() => {
     if (!glimpse || !baseline) return undefined;
     const within20 = baseline.measures.find(
@@ -124,9 +134,10 @@ function Sentence(props: {
         row.group === 'all' &&
         row.area === 'region',
     );
-    const tale = taleOf(glimpse, { baseline, fares: busy ? undefined : evaluation?.fares });
+    const by = year ?? (plan && lastOwnYear(region, plan.pulls));
+    const tale = taleOf(glimpse, { baseline, fares: busy ? undefined : evaluation?.fares, by });
     return tellTale(tale, { region, language, within20: within20?.figure.value ?? null });
-  }, [glimpse, baseline, evaluation, busy, region, language]);
+  }, [glimpse, baseline, evaluation, busy, plan, year, region, language]);
   const stored = props.planning.draft?.stored;
   return (
     <>
@@ -164,8 +175,10 @@ function Work(props: {
     <div className="alternatives-work">
       <div className="work-left">
         <PlanMap region={region} theme={theme} result={result} bench={bench} />
+        <Timeline region={region} bench={bench} evaluation={evaluation} fileName={fileName} />
         <div className="settling" aria-busy={result.busy}>
           {both && <Fares {...both} />}
+          {both && <Leaks {...both} region={region} bench={bench} result={result} />}
           {both && <Loads {...both} />}
           {both && <Plans {...both} />}
         </div>

@@ -3,16 +3,15 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Pull } from '#alternatives/lever.ts';
 import {
-  addPull,
   change,
   changePull,
+  changeWithin,
   draftOf,
+  endGesture,
   isUnsaved,
   looseDraft,
-  movePull,
   rebase,
   redo,
-  removePull,
   undo,
 } from './draft.ts';
 import type { Draft, Plan, Stored } from './draft.ts';
@@ -31,16 +30,20 @@ const stored: Stored = {
   asOf: null,
   version: 1,
 };
+const moved = (plan: Plan, from: number, to: number): Partial<Plan> => {
+  const one = plan.pulls[from];
+  return one ? { pulls: plan.pulls.toSpliced(from, 1).toSpliced(to, 0, one) } : {};
+};
 const begun = draftOf(stored, 'Esitys');
 
 test('undo takes back whatever was done, and redo does it again', () => {
   const act = fc.oneof(
-    fc.constantFrom('x', 'y', 'z').map((site) => (plan: Plan) => addPull(plan, pull(site))),
-    fc.nat(5).map((index) => (plan: Plan) => removePull(plan, index)),
+    fc.constantFrom('x', 'y', 'z').map((site) => (plan: Plan) => ({ pulls: [...plan.pulls, pull(site)] })),
+    fc.nat(5).map((index) => (plan: Plan) => ({ pulls: plan.pulls.toSpliced(index, 1) })),
     fc.tuple(fc.nat(5), fc.nat(5)).map(
       ([from, to]) =>
         (plan: Plan) =>
-          movePull(plan, from, to),
+          moved(plan, from, to),
     ),
     fc.constant(() => ({ rule: { kind: 'nearest' } }) as const),
     fc.constantFrom('A', 'B').map((name) => () => ({ name })),
@@ -75,11 +78,18 @@ test('a change that changes nothing is no step of undo', () => {
   assert.equal(change(begun, { name: 'Esitys' }), begun);
 });
 
-test('moving a pull keeps every pull, and outside the list nothing moves', () => {
-  const plan: Plan = { name: '', pulls: [pull('a'), pull('b'), pull('c')], rule: null };
-  assert.deepEqual(movePull(plan, 2, 0).pulls, [pull('c'), pull('a'), pull('b')]);
-  assert.deepEqual(movePull(plan, 0, 3), {});
-  assert.deepEqual(movePull(plan, -1, 0), {});
+test('a slider dragged over many values is one step of undo, and one that comes back is none', () => {
+  const value = (name: string) => ({ name });
+  let draft = change(begun, value('ennen'));
+  for (const name of ['1', '2', '3']) draft = changeWithin(draft, 'drag', value(name));
+  draft = endGesture(draft);
+  assert.equal(draft.past.length, 2);
+  assert.equal(undo(draft).present.name, 'ennen');
+  for (const name of ['4', '3']) draft = changeWithin(draft, 'another', value(name));
+  assert.equal(endGesture(draft).past.length, 2);
+  const next = change(changeWithin(draft, 'third', value('5')), value('6'));
+  assert.equal(undo(next).present.name, '5');
+  assert.equal(changeWithin(undo(next), 'third', value('7')).past.at(-1)?.name, '5');
 });
 
 test('a rationale is written on its own pull', () => {

@@ -29,6 +29,8 @@ export type Draft = Readonly<{
   present: Plan;
   past: readonly Plan[];
   future: readonly Plan[];
+  /** Set while a slider is being dragged: its changes are one step. */
+  gesture?: string;
 }>;
 
 /** Undo goes at least this far back. */
@@ -52,14 +54,31 @@ export function looseDraft(plan: Plan): Draft {
 export function change(draft: Draft, to: Partial<Plan>): Draft {
   const present = { ...draft.present, ...to };
   if (canonicalJson(present) === canonicalJson(draft.present)) return draft;
-  return { ...draft, present, past: [...draft.past, draft.present].slice(-mostSteps), future: [] };
+  const { stored, past } = draft;
+  return { stored, present, past: [...past, draft.present].slice(-mostSteps), future: [] };
+}
+
+/** A change that is part of a gesture: the first one makes a step, those that follow take its place. */
+export function changeWithin(draft: Draft, gesture: string, to: Partial<Plan>): Draft {
+  if (draft.gesture === gesture) return { ...draft, present: { ...draft.present, ...to } };
+  const changed = change(draft, to);
+  return changed === draft ? draft : { ...changed, gesture };
+}
+
+/** The gesture has ended; one that came back to where it began leaves no step. */
+export function endGesture(draft: Draft): Draft {
+  if (draft.gesture === undefined) return draft;
+  const { stored, present, past, future } = draft;
+  const before = past.at(-1);
+  const same = before !== undefined && canonicalJson(before) === canonicalJson(present);
+  return { stored, present, past: same ? past.slice(0, -1) : past, future };
 }
 
 export function undo(draft: Draft): Draft {
   const before = draft.past.at(-1);
   if (!before) return draft;
   return {
-    ...draft,
+    stored: draft.stored,
     present: before,
     past: draft.past.slice(0, -1),
     future: [draft.present, ...draft.future],
@@ -69,7 +88,8 @@ export function undo(draft: Draft): Draft {
 export function redo(draft: Draft): Draft {
   const after = draft.future[0];
   if (!after) return draft;
-  return { ...draft, present: after, past: [...draft.past, draft.present], future: draft.future.slice(1) };
+  const { stored, past, present } = draft;
+  return { stored, present: after, past: [...past, present], future: draft.future.slice(1) };
 }
 
 /** The stored state has moved on to ours, or we take over theirs: the steps stay, so that even this can be undone. */
@@ -86,21 +106,6 @@ export function isUnsaved(draft: Draft, storedName: string): boolean {
   );
 }
 
-export function addPull(plan: Plan, pull: Pull): Partial<Plan> {
-  return { pulls: [...plan.pulls, pull] };
-}
-
-export function removePull(plan: Plan, index: number): Partial<Plan> {
-  return { pulls: plan.pulls.toSpliced(index, 1) };
-}
-
 export function changePull(plan: Plan, index: number, to: Partial<Pull>): Partial<Plan> {
   return { pulls: plan.pulls.map((pull, at) => (at === index ? { ...pull, ...to } : pull)) };
-}
-
-/** Moves a pull to another place in the order; outside the list nothing moves. */
-export function movePull(plan: Plan, from: number, to: number): Partial<Plan> {
-  const pull = plan.pulls[from];
-  if (!pull || to < 0 || to >= plan.pulls.length) return {};
-  return { pulls: plan.pulls.toSpliced(from, 1).toSpliced(to, 0, pull) };
 }

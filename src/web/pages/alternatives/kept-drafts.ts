@@ -1,4 +1,4 @@
-import { isUnsaved } from './draft.ts';
+import { endGesture, isUnsaved } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 /** Where a tab keeps texts while it is open; the browser's own, or another in a test. */
@@ -12,7 +12,10 @@ const form = 1;
  * the back button lose nothing. A shelf that is full or closed keeps nothing, and work goes on.
  */
 export function keepDrafts(shelf: Shelf, told: { region: string; drafts: ReadonlyMap<string, Draft> }): void {
-  const unsaved = [...told.drafts].filter(([, draft]) => isKept(draft));
+  // A gesture ends with the page that it was made on.
+  const unsaved = [...told.drafts]
+    .filter(([, draft]) => isKept(draft))
+    .map(([key, draft]) => [key, endGesture(draft)]);
   try {
     if (unsaved.length === 0) shelf.removeItem(shelfKey(told.region));
     else shelf.setItem(shelfKey(told.region), JSON.stringify({ form, drafts: unsaved }));

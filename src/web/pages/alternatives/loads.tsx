@@ -7,6 +7,7 @@ import { useRegion } from '../../region/region-loading.ts';
 import type { Both } from './both.ts';
 import { isChanged, loadsOf } from './load-rows.ts';
 import type { Load } from './load-rows.ts';
+import { statusWord } from './map-view.ts';
 import { MeasureMark } from './measure-mark.tsx';
 
 const barPx = 120;
@@ -58,7 +59,7 @@ export function Loads({ before, after, fileName }: Both) {
             cell: (load) => (
               <span className="with-mark">
                 <SiteMark kind={load.kind} state={stateOf(load.status)} /> {load.name}{' '}
-                <span className="muted">{say.statuses[load.status]}</span>
+                <span className="muted">{statusWord(load.status, language)}</span>
               </span>
             ),
           },

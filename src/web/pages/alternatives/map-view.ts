@@ -10,6 +10,7 @@ import { alternatives as fi } from '../../messages/alternatives.fi.ts';
 import type { AlternativesMessages } from '../../messages/alternatives.fi.ts';
 import { alternatives as sv } from '../../messages/alternatives.sv.ts';
 import { mapWords } from '../../maps/map-a11y.ts';
+import { messagesOf } from '../../messages/messages-of.ts';
 import { numbersOf } from '../../numbers.ts';
 import { visitsOf } from './tale.ts';
 
@@ -25,39 +26,69 @@ export function mapSitesOf(options: {
   baseline: Evaluation['sites'];
   language: Language;
 }): readonly MapSite[] {
+  const { planForms } = messagesOf(options.language);
   const before = new Map(options.baseline.map((site) => [site.site, visitsOf(site)]));
   const after = new Map(options.sites.map((site) => [site.site, site]));
   const words = wordsOf[options.language];
   const numbers = numbersOf(options.language);
-  return options.network.sites.map((site) => {
+  const sites = options.network.sites.map((site): MapSite => {
     const row = after.get(site.id);
     const was = before.get(site.id) ?? 0;
     const now = visitsOf(row);
     const change = was > 0 ? now / was - 1 : 0;
-    const said =
-      site.status !== 'closed' && site.status !== 'lightened' && Math.abs(change) >= leastSaidChange;
+    const said = !goneOrLighter.includes(site.status) && Math.abs(change) >= leastSaidChange;
     const overflow = row?.services.some((service) => service.overflow >= 1) ?? false;
     const note = said ? `${numbers.signed(change * 100, 0)}\u00a0%` : undefined;
-    const kind = mapWords[options.language].siteKinds[site.kind] ?? '';
+    const kind =
+      site.daysPerWeek === undefined
+        ? (mapWords[options.language].siteKinds[site.kind] ?? '')
+        : planForms.mobileStop(numbers.plain(site.daysPerWeek));
+    const locked = site.protectedBy !== undefined;
+    const status = [statusWord(site.status, options.language), locked ? planForms.protectedSite : ''];
     return {
       id: site.id,
       shortName: site.shortName,
-      kind: site.kind,
+      kind: site.daysPerWeek === undefined ? site.kind : 'mobile',
       status: site.status,
       location: site.location,
       description: words.siteDescription({
         name: site.name,
         kind,
-        status: words.statuses[site.status] ?? '',
+        status: status.filter((one) => one !== '').join(', '),
         visits: numbers.rough(now),
         change: note ?? '',
         overflow,
       }),
-      touched: site.status !== 'unchanged' || said,
+      touched: site.status !== 'unchanged' || said || locked,
+      ...(locked ? { locked } : {}),
       ...(note ? { note } : {}),
       ...(note && overflow && change > 0 ? { tone: 'worse' as const } : {}),
     };
   });
+  return [...sites, ...basesOf(options)];
+}
+
+/** Statuses whose fall in visits is their own doing and goes unsaid. */
+const goneOrLighter: readonly string[] = ['closed', 'lightened', 'merged'];
+
+/** What a pull did to a site, in a word; empty for one that nothing happened to. */
+export function statusWord(status: string, language: Language): string {
+  return wordsOf[language].statuses[status] ?? messagesOf(language).planForms.statuses[status] ?? '';
+}
+
+/** Bases from which services go out: marks of their own, without visits. */
+function basesOf(options: { network: Network; language: Language }): MapSite[] {
+  const { planForms } = messagesOf(options.language);
+  const numbers = numbersOf(options.language);
+  return (options.network.bases ?? []).map(({ id, name, kind, location, vehicles }) => ({
+    id,
+    shortName: name,
+    kind,
+    status: 'unchanged',
+    location,
+    description: planForms.baseDescription(name, planForms.bases[kind] ?? kind, numbers.plain(vehicles)),
+    touched: true,
+  }));
 }
 
 /** Per cell: the colour of what happens to its average trip, minutes. */
@@ -71,6 +102,7 @@ export function changeDots(change: Float64Array): readonly DotClass[] {
  */
 export function mapKeyOf(language: Language): readonly KeyGroup[] {
   const words = wordsOf[language];
+  const { planForms } = messagesOf(language);
   const numbers = numbersOf(language);
   return [
     {
@@ -95,6 +127,17 @@ export function mapKeyOf(language: Language): readonly KeyGroup[] {
         { kind: 'site', site: 'station', state: 'lightened', text: words.keyLightened },
         { kind: 'site', site: 'station', state: 'plain', text: words.keyFull },
         { kind: 'site', site: 'service-point', state: 'plain', text: words.keyPoint },
+        { kind: 'site', site: 'station', state: 'opened', text: planForms.keyOpened },
+      ],
+    },
+    {
+      title: planForms.keyMore,
+      rows: [
+        { kind: 'site', site: 'station', state: 'moved', text: planForms.keyMoved },
+        { kind: 'site', site: 'station', state: 'merged', text: planForms.keyMerged },
+        { kind: 'site', site: 'mobile', state: 'plain', text: planForms.keyMobile },
+        { kind: 'site', site: 'ambulance', state: 'plain', text: planForms.keyBase },
+        { kind: 'site', site: 'station', state: 'plain', locked: true, text: planForms.keyProtected },
       ],
     },
   ];

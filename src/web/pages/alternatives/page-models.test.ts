@@ -125,7 +125,8 @@ test('the empty alternative differs from the situation in no measure', () => {
     question: { service: 'gp', group: 'all', area: 'region' },
   });
   assert.ok(rows.length > 8);
-  for (const row of rows) assert.equal(row.difference, 0, row.measure.id);
+  for (const { before: was, difference, measure } of rows)
+    assert.equal(difference, was.value === null ? null : 0, measure.id);
 });
 
 test('numbers have their unit’s form, and what rounds to nothing is a bare zero', () => {

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { applyPulls } from '#alternatives/apply.ts';
+import { countUpTo } from '#alternatives/years.ts';
 import type { Region } from '#region/region.ts';
 import { RegionMap } from '../../maps/region-map.tsx';
 import { useTongue } from '../../messages/context.ts';
@@ -14,10 +15,15 @@ export function PlanMap(props: { region: Region; theme: string; result: Evaluati
   const { region, bench } = props;
   const { language, messages, numbers } = useTongue();
   const say = messages.alternatives;
-  const { glimpse, baseline, plan } = props.result;
+  const { glimpse, baseline, plan, year } = props.result;
   const [menu, setMenu] = useState<string>();
   const anchor = useRef<Element | null>(null);
-  const network = useMemo(() => plan && applyPulls(region, plan.pulls).network, [region, plan]);
+  const network = useMemo(() => {
+    if (!plan) return undefined;
+    const { pulls } = plan;
+    const shown = year === undefined ? pulls : pulls.slice(0, countUpTo(region, { pulls, year }));
+    return applyPulls(region, shown).network;
+  }, [region, plan, year]);
   const sites = useMemo(
     () =>
       network && glimpse && baseline

@@ -2,16 +2,20 @@ import { useMemo, useState } from 'react';
 import { applyPull, applyPulls } from '#alternatives/apply.ts';
 import type { Lever, Pull } from '#alternatives/lever.ts';
 import { findLever, levers } from '#alternatives/levers/index.ts';
+import { yearProblem, yearsOf } from '#alternatives/years.ts';
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { inLanguage } from '../../region/region-loading.ts';
-import { siteSettingOf } from './pull-rows.ts';
+import { addInYear, changeInYear } from './plan-years.ts';
+import { leversByGroup, siteSettingOf } from './pull-rows.ts';
 import { SettingField } from './setting-field.tsx';
 import { formOf, readForm } from './settings-form.ts';
 import type { FormValues } from './settings-form.ts';
 import type { Workbench } from './use-workbench.ts';
+import { YearField } from './year-field.tsx';
+import { readYear } from './year-form.ts';
 
 /** A pull as a form, made from what its lever declares: a new lever has its form without a line here. */
 export function PullDialog({ region, bench }: { region: Region; bench: Workbench }) {
@@ -47,17 +51,33 @@ function PullForm(props: {
   const [lever, setLever] = useState<Lever>(findLever(edited?.lever ?? target.lever ?? '') ?? levers[0]!);
   const [values, setValues] = useState<FormValues>(() => firstValues(lever, edited, target.site));
   const [rationale, setRationale] = useState(edited?.rationale ?? '');
+  const [yearWords, setYearWords] = useState(String(edited?.year ?? ''));
   const [tried, setTried] = useState(false);
   const read = readForm(lever, values);
-  const place = target.index ?? bench.plan.pulls.length;
-  const pull: Pull = { lever: lever.id, settings: read.settings, rationale };
-  const faulty = Object.keys(read.faults).length > 0;
-  // Asked of the lever itself, on the network that the pulls before this one leave.
-  const { network } = useMemo(
-    () => applyPulls(props.region, bench.plan.pulls.slice(0, place)),
-    [props.region, bench.plan.pulls, place],
+  const { year, faulty: yearFaulty } = readYear(props.region, yearWords);
+  const pull: Pull = {
+    lever: lever.id,
+    settings: read.settings,
+    rationale,
+    ...(year === undefined ? {} : { year }),
+  };
+  const faulty = yearFaulty || Object.keys(read.faults).length > 0;
+  // Asked of the lever itself, on the network that the pulls before this one leave where its year puts it.
+  const { pulls: placed, at: place } = useMemo(
+    () => placedOf(props.region, { pulls: bench.plan.pulls, index: target.index, year }),
+    [props.region, bench.plan.pulls, target.index, year],
   );
-  const problems = faulty ? [] : applyPull(network, { pull, index: place }).outcome.problems;
+  const { network } = useMemo(
+    () => applyPulls(props.region, placed.slice(0, place)),
+    [props.region, placed, place],
+  );
+  const told = {
+    pull,
+    index: place,
+    yearProblem: yearProblem(props.region, { pulls: placed, index: place }),
+  };
+  const problems = faulty ? [] : applyPull(network, told).outcome.problems;
+  const withYears = bench.plan.pulls.some((one) => one.year !== undefined);
   return (
     <form
       className="pull-form"
@@ -67,7 +87,7 @@ function PullForm(props: {
         setTried(true);
         if (faulty || problems.length > 0) return;
         if (target.index === undefined) bench.add(pull);
-        else bench.change(target.index, pull);
+        else bench.replace(target.index, pull);
         props.onClose();
       }}
     >
@@ -85,10 +105,14 @@ function PullForm(props: {
               setTried(false);
             }}
           >
-            {levers.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.title[language]}
-              </option>
+            {leversByGroup().map((group) => (
+              <optgroup key={group.id} label={group.title[language]}>
+                {group.levers.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.title[language]}
+                  </option>
+                ))}
+              </optgroup>
             ))}
           </select>
         </label>
@@ -105,6 +129,13 @@ function PullForm(props: {
           onChange={(value) => setValues((now) => ({ ...now, [setting.id]: value }))}
         />
       ))}
+      <YearField
+        region={props.region}
+        value={yearWords === '?' ? '' : yearWords}
+        faulty={tried && yearFaulty}
+        otherwise={withYears ? yearsOf(props.region, placed)[place] : undefined}
+        onChange={setYearWords}
+      />
       <label className="form-field">
         <span>
           {say.rationale} <span className="muted">({say.optional})</span>
@@ -129,6 +160,18 @@ function PullForm(props: {
       </p>
     </form>
   );
+}
+
+/** The list with a stand-in of the pull where its year puts it; only its year matters for the place. */
+function placedOf(
+  region: Region,
+  told: { pulls: readonly Pull[]; index: number | undefined; year: number | undefined },
+): { pulls: readonly Pull[]; at: number } {
+  const { pulls, index, year } = told;
+  const standIn: Pull = { lever: '', settings: {}, rationale: '', ...(year === undefined ? {} : { year }) };
+  return index === undefined
+    ? addInYear(region, pulls, standIn)
+    : changeInYear(region, pulls, { index, to: standIn });
 }
 
 function firstValues(lever: Lever, edited: Pull | undefined, site: string | undefined): FormValues {

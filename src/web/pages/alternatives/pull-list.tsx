@@ -1,6 +1,7 @@
-import { useId, useRef, useState } from 'react';
+import { Fragment, useId, useRef, useState } from 'react';
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
+import { groupsByYear } from './plan-years.ts';
 import { effectsFor } from './pull-rows.ts';
 import { PullRow } from './pull-row.tsx';
 import type { EvaluationState } from './use-evaluation.ts';
@@ -14,8 +15,9 @@ export function PullList(props: { region: Region; result: EvaluationState; bench
   const { bench, result } = props;
   const { messages, numbers } = useTongue();
   const say = messages.alternatives;
+  const words = messages.planYears;
   const help = useId();
-  const list = useRef<HTMLOListElement | null>(null);
+  const list = useRef<HTMLDivElement | null>(null);
   const [said, setSaid] = useState('');
   const [dragged, setDragged] = useState<number>();
   const effects = effectsFor(bench.plan, result.plan, result.glimpse?.effects);
@@ -23,6 +25,8 @@ export function PullList(props: { region: Region; result: EvaluationState; bench
     effects.map((effect) => ({ tripMinutesChange: effect?.tripMinutesChange ?? null })),
     waterfallPx,
   );
+  const groups = groupsByYear(props.region, bench.plan.pulls);
+  const shown = bench.view?.shown ?? bench.plan.pulls.length;
   const known = effects.length > 0 && effects.every((effect) => effect !== undefined);
   const move = (from: number, to: number, name: string): void => {
     if (to < 0 || to >= bench.plan.pulls.length) return;
@@ -72,26 +76,45 @@ export function PullList(props: { region: Region; result: EvaluationState; bench
             <span>{say.pullsHead}</span>
             <span>{say.ownEffect}</span>
           </p>
-          <ol className="pull-items" ref={list} aria-describedby={help}>
-            {bench.plan.pulls.map((pull, index) => (
-              <PullRow
-                key={index}
-                region={props.region}
-                pull={pull}
-                index={index}
-                effect={effects[index]}
-                bar={waterfall.bars[index]}
-                zero={waterfall.zero}
-                flows={result.glimpse?.flows ?? []}
-                bench={bench}
-                onMove={move}
-                dragged={dragged}
-                onDrag={setDragged}
-              />
+          <div className="pull-groups" ref={list}>
+            {groups.map(({ year, from, count }) => (
+              <Fragment key={from}>
+                {groups.length > 1 && (
+                  <h3 className={from >= shown ? 'pull-year later' : 'pull-year'}>
+                    {year} <span className="muted">{words.groupCount(count)}</span>
+                    {from >= shown && <span className="pull-later">{words.later}</span>}
+                  </h3>
+                )}
+                <ol className="pull-items" start={from + 1} aria-describedby={help}>
+                  {bench.plan.pulls.slice(from, from + count).map((pull, at) => (
+                    <PullRow
+                      key={from + at}
+                      region={props.region}
+                      pull={pull}
+                      index={from + at}
+                      later={from + at >= shown}
+                      effect={effects[from + at]}
+                      bar={waterfall.bars[from + at]}
+                      zero={waterfall.zero}
+                      flows={result.glimpse?.flows ?? []}
+                      bench={bench}
+                      onMove={move}
+                      dragged={dragged}
+                      onDrag={setDragged}
+                    />
+                  ))}
+                </ol>
+              </Fragment>
             ))}
-          </ol>
+          </div>
           <p className="pulls-sum">
-            <span className="muted">{known ? say.inThisOrder : say.computing}</span>
+            <span className="muted">
+              {!known
+                ? say.computing
+                : bench.view?.year !== undefined && shown < effects.length
+                  ? `${words.pictureAt(bench.view.year)}; ${words.laterNote(effects.length - shown)}`
+                  : say.inThisOrder}
+            </span>
             {known && (
               <span>
                 {say.total}{' '}

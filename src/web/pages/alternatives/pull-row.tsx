@@ -4,11 +4,10 @@ import type { Pull } from '#alternatives/lever.ts';
 import { findLever } from '#alternatives/levers/index.ts';
 import type { Region } from '#region/region.ts';
 import { SiteMark } from '../../maps/site-mark.tsx';
-import { stateOf } from '../../maps/site-marks.ts';
 import { useTongue } from '../../messages/context.ts';
 import { MarkGlyph } from '../../parts/quality-mark.tsx';
 import { waterfallPx } from './pull-list.tsx';
-import { markedSite, receiversOf, siteOfPull } from './pull-rows.ts';
+import { markOfPull, receiversOf, siteOfPull } from './pull-rows.ts';
 import { Rationale } from './rationale.tsx';
 import type { Workbench } from './use-workbench.ts';
 import type { WaterfallBar } from './waterfall.ts';
@@ -17,6 +16,8 @@ type Props = Readonly<{
   region: Region;
   pull: Pull;
   index: number;
+  /** Of a later year than the one looked at. */
+  later: boolean;
   effect: PullEffect | undefined;
   bar: WaterfallBar | undefined;
   zero: number;
@@ -28,19 +29,19 @@ type Props = Readonly<{
 }>;
 
 export function PullRow(props: Props) {
-  const { bench, index, pull } = props;
+  const { bench, index, pull, later } = props;
   const { language, messages, numbers } = useTongue();
   const say = messages.alternatives;
   const details = useId();
   const outcome = bench.outcomes[index];
   const name = outcome?.summary[language] ?? findLever(pull.lever)?.title[language] ?? pull.lever;
-  const site = markedSite(pull, bench.network);
+  const mark = markOfPull(pull, bench.network);
   const open = bench.chosen === index;
   const refused = outcome?.applied === false;
   const change = props.effect?.tripMinutesChange ?? null;
   return (
     <li
-      className={`pull${open ? ' open' : ''}${refused ? ' refused' : ''}`}
+      className={`pull${open ? ' open' : ''}${refused ? ' refused' : ''}${later ? ' later' : ''}`}
       onKeyDown={(event) => {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
         event.preventDefault();
@@ -68,9 +69,7 @@ export function PullRow(props: Props) {
           <Grip />
         </span>
         <span className="pull-number">{index + 1}</span>
-        <span className="pull-mark">
-          {site && <SiteMark kind={site.kind} state={stateOf(site.status)} />}
-        </span>
+        <span className="pull-mark">{mark === 'neutral' ? <NeutralMark /> : <SiteMark {...mark} />}</span>
         <button
           type="button"
           className="pull-name"
@@ -79,7 +78,8 @@ export function PullRow(props: Props) {
           title={name}
           onClick={() => bench.choose(open ? undefined : index)}
         >
-          {name}
+          <span className="pull-words">{name}</span>
+          {pull.year !== undefined && <span className="pull-own-year">{pull.year}</span>}
         </button>
         {refused ? (
           <span className="pull-refused worse">{say.refused}</span>
@@ -87,7 +87,7 @@ export function PullRow(props: Props) {
           <>
             <Bar bar={props.bar} zero={props.zero} />
             <span className={`pull-effect ${toneOf(change)}`}>
-              {change === null ? '' : numbers.signed(change, 2)}
+              {later ? messages.planYears.later : change === null ? '' : numbers.signed(change, 2)}
             </span>
           </>
         )}
@@ -117,7 +117,12 @@ export function PullRow(props: Props) {
         <ul className="pull-problems">
           {outcome.problems.map((problem, at) => (
             <li key={at}>
-              <b>{problem.message[language]}</b> {problem.remedy[language]}
+              <b>{problem.message[language]}</b> {problem.remedy[language]}{' '}
+              {problem.code === 'years-out-of-order' && (
+                <button type="button" className="link screen-only" onClick={() => bench.moveToItsYear(index)}>
+                  {messages.planYears.toItsYear}
+                </button>
+              )}
             </li>
           ))}
         </ul>
@@ -211,6 +216,15 @@ function Bar({ bar, zero }: { bar: WaterfallBar | undefined; zero: number }) {
           <path className="step" d={`M${bar.end.toFixed(1)} 19v9`} />
         </>
       )}
+    </svg>
+  );
+}
+
+/** For what has no mark of its own on the map. */
+function NeutralMark() {
+  return (
+    <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
+      <circle className="neutral-mark" r="2.6" />
     </svg>
   );
 }

@@ -1,15 +1,52 @@
+import { leverGroups } from '#alternatives/lever.ts';
 import type { Lever, Pull } from '#alternatives/lever.ts';
 import { findLever, levers } from '#alternatives/levers/index.ts';
 import type { Flow, PullEffect } from '#alternatives/evaluation.ts';
 import { canonicalJson } from '#kit/hash.ts';
+import type { Text } from '#kit/text.ts';
 import type { Network, NetworkSite } from '#region/network.ts';
+import type { MarkKind, MarkState } from '../../maps/site-marks.ts';
 import type { Plan } from './draft.ts';
 
-/** The levers that are about one existing site, for the menu of a site. */
+/** The levers that are about one existing site, for the menu of a site: by their groups, the usual ones first. */
 export function leversOfSite(): readonly Lever[] {
-  return levers.filter((lever) =>
-    lever.settings.some((setting) => setting.kind === 'site' && setting.required),
-  );
+  return leversByGroup()
+    .flatMap((group) => group.levers)
+    .filter((lever) => lever.settings.some((setting) => setting.kind === 'site' && setting.required));
+}
+
+/** Every lever by its group, in the groups' order. */
+export function leversByGroup(): readonly { id: string; title: Text; levers: readonly Lever[] }[] {
+  return leverGroups.map(({ id, title }) => ({
+    id,
+    title,
+    levers: levers.filter(({ group }) => group === id),
+  }));
+}
+
+/** What a pull does as its mark says it, of the site that it is about; a neutral one for what has no mark of its own. */
+export type PullMark = Readonly<{ kind: MarkKind; state: MarkState; locked?: boolean }> | 'neutral';
+
+const states: Readonly<Record<string, MarkState>> = {
+  'close-site': 'closed',
+  'lighten-site': 'lightened',
+  'open-site': 'opened',
+  'move-site': 'moved',
+  'merge-sites': 'merged',
+};
+
+export function markOfPull(pull: Pull, network: Network): PullMark {
+  const lever = findLever(pull.lever);
+  if (lever?.settings.some(({ kind }) => kind === 'stops')) return { kind: 'mobile', state: 'plain' };
+  const id = siteOfPull(pull);
+  const site = network.region.sites.find((one) => one.id === id) ?? markedSite(pull, network);
+  if (!site) {
+    const base = network.bases?.find(({ name }) => name === pull.settings['name']);
+    return base ? { kind: base.kind, state: 'plain' } : 'neutral';
+  }
+  const state = states[pull.lever];
+  if (state) return { kind: site.kind, state };
+  return pull.lever === 'protect-site' ? { kind: site.kind, state: 'plain', locked: true } : 'neutral';
 }
 
 /** The setting that says which site a lever is about. */
@@ -44,8 +81,8 @@ export function effectsFor(
   return plan.pulls.map((_, index) => (same ? effects[index] : undefined));
 }
 
-function bare({ lever, settings }: Pull): unknown {
-  return { lever, settings };
+function bare({ lever, settings, year }: Pull): unknown {
+  return { lever, settings, year };
 }
 
 /** Where a site's visits go, all services together, the largest receivers first. */

@@ -3,9 +3,11 @@ import type { Setting } from '#alternatives/lever.ts';
 import type { Network } from '#region/network.ts';
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
+import type { Messages } from '../../messages/fi.ts';
 import { parseNumber } from './parse-number.ts';
-import { shareLeft } from './settings-form.ts';
-import type { FieldFault, FieldValue, ReceiverField } from './settings-form.ts';
+import { isShare, shareLeft } from './settings-form.ts';
+import type { FieldFault, FieldValue, ReceiverField, StopField } from './settings-form.ts';
+import { StopsField } from './stops-field.tsx';
 
 type Props = Readonly<{
   region: Region;
@@ -35,7 +37,7 @@ export function SettingField(props: Props) {
       </span>
       {props.fault && (
         <span id={`${id}-fault`} className="field-fault worse" role="alert">
-          {say.faults[props.fault]}
+          {say.faults[props.fault] ?? faultOf(props.fault, messages)}
         </span>
       )}
     </>
@@ -58,11 +60,20 @@ export function SettingField(props: Props) {
       </div>
     );
   }
-  if (setting.kind === 'receivers' || setting.kind === 'services') {
+  if (setting.kind === 'receivers' || setting.kind === 'services' || setting.kind === 'stops') {
     return (
       <fieldset className="form-field" {...described}>
         <legend>{title}</legend>
-        {setting.kind === 'services' ? <Services {...props} /> : <Receivers {...props} />}
+        {setting.kind === 'services' && <Services {...props} />}
+        {setting.kind === 'receivers' && <Receivers {...props} />}
+        {setting.kind === 'stops' && (
+          <StopsField
+            region={props.region}
+            name={setting.id}
+            value={(props.value ?? []) as readonly StopField[]}
+            onChange={props.onChange}
+          />
+        )}
         {notes}
       </fieldset>
     );
@@ -109,14 +120,27 @@ function Single(props: Props & { id: string; described: Record<string, string> }
   if (setting.kind === 'choice')
     return choose(setting.options.map((option) => ({ id: option.id, title: option.title[language] })));
   if (setting.kind === 'number') {
+    const [scale, unit] = isShare(setting) ? [100, '%'] : [1, setting.unit[language]];
     return (
       <span className="with-unit">
         <input {...common} inputMode="decimal" onChange={(event) => props.onChange(event.target.value)} />
         <span className="fine">
-          {setting.unit[language]} (
-          {say.between(numbers.plain(setting.min, 2), numbers.plain(setting.max, 2))})
+          {unit} ({say.between(numbers.plain(setting.min * scale, 2), numbers.plain(setting.max * scale, 2))})
         </span>
       </span>
+    );
+  }
+  if (setting.kind === 'date') {
+    // Not held by us while it is typed: a day half written has no value, and writing one back would empty the field.
+    const { value, ...free } = common;
+    return (
+      <input
+        {...free}
+        type="date"
+        defaultValue={value}
+        onBlur={(event) => event.target.validity.badInput && props.onChange('?')}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
     );
   }
   return (
@@ -128,9 +152,14 @@ function Single(props: Props & { id: string; described: Record<string, string> }
   );
 }
 
+function faultOf(fault: FieldFault, { planForms }: Messages): string {
+  if (fault === 'not-a-date') return planForms.notADate;
+  return fault === 'stop-incomplete' ? planForms.stopIncomplete : planForms.stopDayTwice;
+}
+
 function siteOptions(network: Network): readonly { id: string; title: string }[] {
   return network.sites
-    .filter((site) => site.status !== 'closed')
+    .filter((site) => site.status !== 'closed' && site.status !== 'merged')
     .map((site) => ({ id: site.id, title: site.name }))
     .toSorted((a, b) => a.title.localeCompare(b.title, 'fi'));
 }

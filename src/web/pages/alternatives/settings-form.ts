@@ -1,15 +1,35 @@
 import type { Lever, Setting, Settings } from '#alternatives/lever.ts';
+import { isDate } from '#kit/dates.ts';
 import { parseNumber } from './parse-number.ts';
 
 /** A receiver as it is being typed: the share in per cent, as written. */
 export type ReceiverField = Readonly<{ site: string; percent: string }>;
 
+/** A stop as it is being chosen. */
+export type StopField = Readonly<{ cell: string; weekdays: readonly string[] }>;
+
 /** A setting as it is being typed. */
-export type FieldValue = string | boolean | readonly string[] | readonly ReceiverField[];
+export type FieldValue =
+  string | boolean | readonly string[] | readonly ReceiverField[] | readonly StopField[];
 export type FormValues = Readonly<Record<string, FieldValue>>;
 
 /** What is wrong with a field as typed, before the lever itself is asked. */
-export type FieldFault = 'required' | 'not-a-number' | 'too-small' | 'too-large' | 'receiver-incomplete';
+export type FieldFault =
+  | 'required'
+  | 'not-a-number'
+  | 'too-small'
+  | 'too-large'
+  | 'receiver-incomplete'
+  | 'not-a-date'
+  | 'stop-incomplete'
+  | 'stop-day-twice';
+
+type NumberSetting = Extract<Setting, { kind: 'number' }>;
+
+/** Whether a number is a share 0–1, which people read and write in per cent. */
+export function isShare(setting: Setting): boolean {
+  return setting.kind === 'number' && setting.min >= 0 && setting.max === 1;
+}
 
 /** The form of a lever before anything is typed, or with the settings of a pull that is being edited. */
 export function formOf(lever: Lever, settings: Settings = {}): FormValues {
@@ -23,18 +43,21 @@ function fieldOf(setting: Setting, given: unknown): FieldValue {
     case 'boolean':
       return typeof given === 'boolean' ? given : setting.default;
     case 'number':
-      return typeof given === 'number'
-        ? written(given)
-        : setting.default === undefined
-          ? ''
-          : written(setting.default);
+      return writtenNumber(setting, typeof given === 'number' ? given : setting.default);
     case 'services':
       return Array.isArray(given) ? given.map(String) : [];
     case 'receivers':
       return Array.isArray(given)
         ? given.map((one: { site?: unknown; share?: unknown }) => ({
             site: String(one.site ?? ''),
-            percent: typeof one.share === 'number' ? written(Number((one.share * 100).toPrecision(12))) : '',
+            percent: typeof one.share === 'number' ? writtenPercent(one.share) : '',
+          }))
+        : [];
+    case 'stops':
+      return Array.isArray(given)
+        ? given.map((one: { cell?: unknown; weekdays?: unknown }) => ({
+            cell: String(one.cell ?? ''),
+            weekdays: Array.isArray(one.weekdays) ? one.weekdays.map(String) : [],
           }))
         : [];
     case 'choice':
@@ -42,6 +65,15 @@ function fieldOf(setting: Setting, given: unknown): FieldValue {
     default:
       return typeof given === 'string' ? given : '';
   }
+}
+
+function writtenNumber(setting: NumberSetting, value: number | undefined): string {
+  if (value === undefined) return '';
+  return isShare(setting) ? writtenPercent(value) : written(value);
+}
+
+function writtenPercent(share: number): string {
+  return written(Number((share * 100).toPrecision(12)));
 }
 
 function written(value: number): string {
@@ -73,11 +105,15 @@ function readField(setting: Setting, value: FieldValue | undefined): Read {
     return chosen.length > 0 ? { value: chosen } : {};
   }
   if (setting.kind === 'receivers') return readReceivers(value as readonly ReceiverField[]);
+  if (setting.kind === 'stops') return readStops((value ?? []) as readonly StopField[]);
   const words = String(value ?? '').trim();
   if (words === '') return {};
+  if (setting.kind === 'date') return isDate(words) ? { value: words } : { fault: 'not-a-date' };
   if (setting.kind !== 'number') return { value: words };
-  const number = parseNumber(words);
-  if (number === undefined) return { fault: 'not-a-number' };
+  const typed = parseNumber(words);
+  if (typed === undefined) return { fault: 'not-a-number' };
+  // 33.3 / 100 is 0.33299999999999996; what was typed is 0.333.
+  const number = isShare(setting) ? Number((typed / 100).toPrecision(12)) : typed;
   if (number < setting.min) return { fault: 'too-small' };
   if (number > setting.max) return { fault: 'too-large' };
   return { value: number };
@@ -94,6 +130,17 @@ function readReceivers(fields: readonly ReceiverField[]): Read {
   const whole = receivers.every((one) => one.site !== '' && Number.isFinite(one.share));
   // Whether the shares make a whole is the lever's to say: its own problem names the sum and what to do.
   return whole ? { value: receivers } : { fault: 'receiver-incomplete' };
+}
+
+/** Stops with a place and days; empty rows are left out, and one day has one place. */
+function readStops(fields: readonly StopField[]): Read {
+  const filled = fields.filter((field) => field.cell !== '' || field.weekdays.length > 0);
+  if (filled.length === 0) return {};
+  if (!filled.every((field) => field.cell !== '' && field.weekdays.length > 0))
+    return { fault: 'stop-incomplete' };
+  const days = filled.flatMap((field) => field.weekdays);
+  if (new Set(days).size < days.length) return { fault: 'stop-day-twice' };
+  return { value: filled.map(({ cell, weekdays }) => ({ cell, weekdays })) };
 }
 
 /** What is left of 100 % for the next receiver, as it would be typed; empty when nothing is. */

@@ -9,6 +9,8 @@ import type { Planning } from './use-planning.ts';
 export function ShareDialog(props: {
   open: boolean;
   onClose: () => void;
+  /** The year looked at; the link shows the same picture. */
+  year: number | undefined;
   planning: Planning;
   region: Region;
 }) {
@@ -16,7 +18,7 @@ export function ShareDialog(props: {
   const [copied, setCopied] = useState(false);
   const plan = props.planning.draft?.present;
   if (!props.open || !plan) return null;
-  const address = sharedAddress({ origin: location.origin, region: props.region, plan });
+  const address = sharedAddress({ origin: location.origin, region: props.region, plan, year: props.year });
   const close = () => {
     setCopied(false);
     props.onClose();

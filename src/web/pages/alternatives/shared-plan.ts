@@ -8,14 +8,23 @@ import type { Plan } from './draft.ts';
 /** The part of the address that carries a shared plan. */
 export const sharedParameter = 'jaettu';
 
+/** The part of the address that says at which year the plan is looked at. */
+export const yearParameter = 'vuosi';
+
 /** Under which a shared plan's draft is kept while its page is open. */
 export function sharedKey(text: string): string {
   return `shared ${text}`;
 }
 
 /** The address at which anybody sees this very plan, saved or not. */
-export function sharedAddress(options: { origin: string; region: Region; plan: Plan }): string {
-  const { region, plan } = options;
+export function sharedAddress(options: {
+  origin: string;
+  region: Region;
+  plan: Plan;
+  /** The year looked at, if any. */
+  year?: number | undefined;
+}): string {
+  const { region, plan, year } = options;
   const text = shareText({
     region: region.id,
     regionHash: region.hash,
@@ -24,7 +33,8 @@ export function sharedAddress(options: { origin: string; region: Region; plan: P
     ...(plan.rule ? { rule: plan.rule } : {}),
   });
   const path = `/alueet/${encodeURIComponent(region.id)}/vaihtoehdot`;
-  return `${options.origin}${path}?${sharedParameter}=${text}`;
+  const looked = year === undefined ? '' : `&${yearParameter}=${year}`;
+  return `${options.origin}${path}?${sharedParameter}=${text}${looked}`;
 }
 
 /** The plan in an address, or what is wrong with the address. */

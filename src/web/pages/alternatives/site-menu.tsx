@@ -17,9 +17,12 @@ export function SiteMenu(props: {
   const say = messages.alternatives;
   const { bench } = props;
   const site = props.network.sites.find((one) => one.id === props.site);
-  const name = site?.name ?? '';
   const status = site?.status;
-  const own = bench.plan.pulls.flatMap((pull, index) => (siteOfPull(pull) === props.site ? [index] : []));
+  const base = props.network.bases?.find((one) => one.id === props.site);
+  const name = site?.name ?? base?.name ?? '';
+  const own = bench.plan.pulls.flatMap((pull, index) =>
+    siteOfPull(pull) === props.site || base?.pull === index ? [index] : [],
+  );
   const summary = (index: number) => bench.outcomes[index]?.summary[language] ?? '';
   return (
     <Popover
@@ -52,7 +55,9 @@ export function SiteMenu(props: {
             {say.removePull(summary(index))}
           </MenuItem>,
         ])}
-        {status !== 'closed' &&
+        {status !== undefined &&
+          status !== 'closed' &&
+          status !== 'merged' &&
           leversOfSite().map((lever) => (
             <MenuItem key={lever.id} id={`pull ${lever.id}`} className="site-menu-item">
               {lever.title[language]}

@@ -1,4 +1,4 @@
-import type { Evaluation, FareRow, SiteRow } from '#alternatives/evaluation.ts';
+import type { Evaluation, FareRow, LeftRow, SiteRow } from '#alternatives/evaluation.ts';
 import type { Glimpse } from '../../workers/evaluator-messages.ts';
 
 /** What the first sentences say, drawn from the numbers. */
@@ -17,28 +17,61 @@ export type Tale = Readonly<{
   loser?: Readonly<{ area: string; before: number; after: number }>;
   /** Sites where visits over capacity appear or grow, the largest growth first. */
   overfull: readonly string[];
+  /** Visits a year that no longer come to any site. */
+  left: Left;
+  /** Sites that move, and bases that open, by their names. */
+  movedSites: readonly string[];
+  bases: readonly string[];
+  /** By the end of which year, where pulls have years. */
+  by?: number;
+  /** Pulls that are later than the year looked at. */
+  later: number;
 }>;
+
+export type Left = Readonly<{ remote: number; emergency: number; digital: number; unmet: number }>;
 
 /** Sites smaller than this share of all visits are left out of "grows most": from little, much is soon made. */
 const leastShareOfVisits = 0.01;
 
 /** `fares` are those of the same plan, once they have been computed. */
 export function taleOf(
-  glimpse: Pick<Glimpse, 'effects' | 'flows' | 'sites' | 'tripBefore' | 'tripAfter'>,
-  told: { baseline: Pick<Evaluation, 'sites'>; fares?: readonly FareRow[] | undefined },
+  glimpse: Pick<Glimpse, 'effects' | 'flows' | 'sites' | 'tripBefore' | 'tripAfter'> &
+    Partial<Pick<Glimpse, 'left' | 'bases' | 'movedSites'>>,
+  told: {
+    baseline: Pick<Evaluation, 'sites'>;
+    fares?: readonly FareRow[] | undefined;
+    by?: number | undefined;
+  },
 ): Tale {
   const applied = glimpse.effects.filter((effect) => effect.applied).length;
+  const later = glimpse.effects.filter((effect) => effect.later).length;
   const busiest = busiestOf(glimpse.sites, told.baseline.sites);
   const loser = told.fares && loserOf(told.fares);
   return {
     applied,
-    refused: glimpse.effects.length - applied,
+    refused: glimpse.effects.length - applied - later,
     movedVisits: glimpse.flows.reduce((sum, flow) => sum + flow.visits, 0),
     tripBefore: glimpse.tripBefore,
     tripAfter: glimpse.tripAfter,
     ...(busiest ? { busiest } : {}),
     ...(loser ? { loser } : {}),
     overfull: overfullOf(glimpse.sites, told.baseline.sites),
+    left: leftOf(glimpse.left ?? []),
+    movedSites: (glimpse.movedSites ?? []).map(({ shortName }) => shortName),
+    bases: (glimpse.bases ?? []).map(({ name }) => name),
+    ...(told.by === undefined ? {} : { by: told.by }),
+    later,
+  };
+}
+
+/** What left the sites, all services together. */
+export function leftOf(rows: readonly LeftRow[]): Left {
+  const sum = (part: keyof Left): number => rows.reduce((all, row) => all + row[part], 0);
+  return {
+    remote: sum('remote'),
+    emergency: sum('emergency'),
+    digital: sum('digital'),
+    unmet: sum('unmet'),
   };
 }
 

@@ -13,6 +13,8 @@ declare const __ENGINE_VERSION__: string;
 export type EvaluationState = Readonly<{
   /** The plan that the glimpse is of; the page's plan is ahead of it while the worker computes. */
   plan: Plan | undefined;
+  /** The year that the glimpse is of; undefined: after every pull. */
+  year: number | undefined;
   glimpse: Glimpse | undefined;
   /** The latest whole answer; it stays on show while the next is being computed. */
   evaluation: Evaluation | undefined;
@@ -23,10 +25,17 @@ export type EvaluationState = Readonly<{
   evaluator: EvaluatorClient | undefined;
 }>;
 
-type Shown = Partial<Pick<EvaluationState, 'plan' | 'glimpse' | 'evaluation' | 'baseline'>>;
+type Shown = Partial<Pick<EvaluationState, 'plan' | 'year' | 'glimpse' | 'evaluation' | 'baseline'>>;
 
-/** Evaluates a plan in a worker whenever it changes, and the empty plan under the same rule once a rule. */
-export function useEvaluation(region: Region, plan: Plan | undefined): EvaluationState {
+/**
+ * Evaluates a plan in a worker whenever it or the year looked at changes, and the empty plan under the same rule once a
+ * rule.
+ */
+export function useEvaluation(
+  region: Region,
+  plan: Plan | undefined,
+  year: number | undefined,
+): EvaluationState {
   const [evaluator, setEvaluator] = useState<EvaluatorClient>();
   const [shown, setShown] = useState<Shown>({});
   const [busy, setBusy] = useState(true);
@@ -54,8 +63,8 @@ export function useEvaluation(region: Region, plan: Plan | undefined): Evaluatio
       const baseline = baselines.current.get(named) ?? (await evaluator.evaluateInTurn(askOf([], rule)));
       if (!baseline || !current) return;
       baselines.current.set(named, baseline);
-      const evaluation = await evaluator.evaluate(askOf(pulls, rule), (glimpse) => {
-        if (current) setShown((now) => ({ ...now, glimpse, baseline, plan: asked }));
+      const evaluation = await evaluator.evaluate(askOf(pulls, rule, year), (glimpse) => {
+        if (current) setShown((now) => ({ ...now, glimpse, baseline, plan: asked, year }));
       });
       if (!evaluation || !current) return;
       setShown((now) => ({ ...now, evaluation }));
@@ -71,11 +80,15 @@ export function useEvaluation(region: Region, plan: Plan | undefined): Evaluatio
     return () => {
       current = false;
     };
-  }, [evaluator, pulls, rule]);
-  const { plan: of, glimpse, evaluation, baseline } = shown;
-  return { plan: of, glimpse, evaluation, baseline, busy, failed, evaluator };
+  }, [evaluator, pulls, rule, year]);
+  const { plan: of, year: at, glimpse, evaluation, baseline } = shown;
+  return { plan: of, year: at, glimpse, evaluation, baseline, busy, failed, evaluator };
 }
 
-export function askOf(pulls: Plan['pulls'], rule: VisitRule | null | undefined): EvaluationAsk {
-  return rule ? { pulls, rule } : { pulls };
+export function askOf(
+  pulls: Plan['pulls'],
+  rule: VisitRule | null | undefined,
+  year?: number,
+): EvaluationAsk {
+  return { pulls, ...(rule ? { rule } : {}), ...(year === undefined ? {} : { year }) };
 }
