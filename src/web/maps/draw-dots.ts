@@ -67,9 +67,9 @@ function drawLayer(
   context.strokeStyle = ring;
   let colour = '';
   for (const cell of order) {
-    const r = Math.max(0.7, radius[cell]!);
     const dot = layer.classes[cell] ?? 'dot';
     if (dot === skip) continue;
+    const r = Math.max(0.7, radius[cell]!);
     const wanted = colours[dot] ?? '';
     if (wanted !== colour) {
       colour = wanted;

@@ -1,14 +1,26 @@
-import { useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { numbersOf } from '../numbers.ts';
 import { keyMoves, mapWords, placesToMove } from './map-a11y.ts';
-import type { DrawnSite, MapScene, ScenePart } from './map-scene.ts';
+import type { DrawnLabel, DrawnSite, MapScene, ScenePart } from './map-scene.ts';
 import { nextSite } from './next-site.ts';
 import type { RegionMapProps } from './region-map.tsx';
 import { scaleBar } from './scale-bar.ts';
 import { MarkPaths } from './site-mark.tsx';
 
-/** Flows, sites and names over the dots, with the keyboard's way among the sites. */
-export function Marks(props: RegionMapProps & { scene: MapScene; lensCaption: readonly string[] }) {
+type MarksProps = Pick<RegionMapProps, 'language' | 'sites'> &
+  Readonly<{
+    scene: MapScene;
+    lensCaption: readonly string[];
+    chosenFlowsFrom: RegionMapProps['chosenFlowsFrom'] | undefined;
+    selectedSite: string | undefined;
+    onSelectSite: RegionMapProps['onSelectSite'] | undefined;
+  }>;
+
+/**
+ * Flows, sites and names over the dots, with the keyboard's way among the sites. A pull changes few of them: what is as
+ * it was is not rendered again.
+ */
+export const Marks = memo(function Marks(props: MarksProps) {
   const { scene } = props;
   const clip = useId();
   const words = mapWords[props.language];
@@ -70,10 +82,10 @@ export function Marks(props: RegionMapProps & { scene: MapScene; lensCaption: re
       </g>
     </svg>
   );
-}
+});
 
 function Part(
-  props: RegionMapProps & {
+  props: MarksProps & {
     part: ScenePart;
     words: (typeof mapWords)['fi'];
     current: string | undefined;
@@ -90,17 +102,23 @@ function Part(
     <>
       <g className={chosen.size > 0 ? 'choosing' : undefined} aria-hidden="true">
         {part.flows.map((flow) => (
-          <path
+          <Flow
             key={flow.id}
             className={chosen.has(flow.from) ? 'map-flow chosen' : 'map-flow'}
-            d={flow.path}
-          >
-            <title>{words.flow(name(flow.from), name(flow.to), numbers.rough(flow.visits))}</title>
-          </path>
+            path={flow.path}
+            title={words.flow(name(flow.from), name(flow.to), numbers.rough(flow.visits))}
+          />
         ))}
       </g>
       {part.sites.map((one) => (
-        <Site key={one.site.id} {...props} drawn={one} />
+        <Site
+          key={one.site.id}
+          drawn={one}
+          isCurrent={one.site.id === props.current}
+          isSelected={one.site.id === props.selectedSite}
+          onFocus={props.onFocus}
+          onSelectSite={props.onSelectSite}
+        />
       ))}
       <g aria-hidden="true">
         {part.flows.map(
@@ -112,29 +130,75 @@ function Part(
             ),
         )}
         {part.labels.map((label) => (
-          <text
+          <Label
             key={label.id}
             className={label.site.touched ? 'strong' : anyTouched ? 'quiet' : undefined}
             x={label.x}
             y={label.baseline}
-            textAnchor={label.anchor}
-          >
-            {label.site.shortName}
-            {label.site.note && <tspan className={label.site.tone}> {label.site.note}</tspan>}
-          </text>
+            anchor={label.anchor}
+            name={label.site.shortName}
+            note={label.site.note}
+            tone={label.site.tone}
+          />
         ))}
       </g>
     </>
   );
 }
 
-function Site(
-  props: Pick<RegionMapProps, 'onSelectSite' | 'selectedSite'> & {
-    drawn: DrawnSite;
-    current: string | undefined;
-    onFocus: (site: string) => void;
-  },
-) {
+const Flow = memo(function Flow(props: { className: string; path: string; title: string }) {
+  return (
+    <path className={props.className} d={props.path}>
+      <title>{props.title}</title>
+    </path>
+  );
+});
+
+const Label = memo(function Label(props: {
+  className: string | undefined;
+  x: number;
+  y: number;
+  anchor: DrawnLabel['anchor'];
+  name: string;
+  note: string | undefined;
+  tone: string | undefined;
+}) {
+  return (
+    <text className={props.className} x={props.x} y={props.y} textAnchor={props.anchor}>
+      {props.name}
+      {props.note && <tspan className={props.tone}> {props.note}</tspan>}
+    </text>
+  );
+});
+
+type SiteProps = Readonly<{
+  drawn: DrawnSite;
+  isCurrent: boolean;
+  isSelected: boolean;
+  onFocus: (site: string) => void;
+  onSelectSite: RegionMapProps['onSelectSite'] | undefined;
+}>;
+
+/** A scene draws every site anew; most of them come out as they were. */
+function sameSite(one: SiteProps, other: SiteProps): boolean {
+  const { drawn: a, ...rest } = one;
+  const { drawn: b, ...others } = other;
+  return (
+    sameFields(rest, others) &&
+    sameFields(a.site, b.site) &&
+    sameFields({ ...a, site: '', at: a.at.join() }, { ...b, site: '', at: b.at.join() })
+  );
+}
+
+function sameFields<Value extends object>(one: Value, other: Value): boolean {
+  const fields = Object.keys(one) as (keyof Value)[];
+  return (
+    fields.length === Object.keys(other).length &&
+    fields.every((field) => Object.is(one[field], other[field]))
+  );
+}
+
+const Site = memo(function Site(props: SiteProps) {
   const { drawn, onSelectSite } = props;
   const { site, at } = drawn;
   const body = (
@@ -155,13 +219,13 @@ function Site(
   }
   return (
     <g
-      className={site.id === props.selectedSite ? 'site chosen' : 'site'}
+      className={props.isSelected ? 'site chosen' : 'site'}
       transform={place}
       data-site={site.id}
       role={onSelectSite ? 'button' : 'img'}
       aria-haspopup={onSelectSite ? 'menu' : undefined}
       aria-label={site.description}
-      tabIndex={site.id === props.current ? 0 : -1}
+      tabIndex={props.isCurrent ? 0 : -1}
       onFocus={() => props.onFocus(site.id)}
       onClick={(event) => onSelectSite?.(site.id, event.currentTarget)}
       onKeyDown={(event) => {
@@ -176,4 +240,4 @@ function Site(
       {body}
     </g>
   );
-}
+}, sameSite);

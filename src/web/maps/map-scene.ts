@@ -218,29 +218,32 @@ const apartPx = 24.5;
  * precision is 1–10 km, so the step says nothing false; only near neighbours move, and always the same way.
  */
 function spread(sites: readonly DrawnSite[]): readonly DrawnSite[] {
-  const at = sites.map((one): [number, number] => [one.at[0], one.at[1]]);
+  const x = Float64Array.from(sites, (one) => one.at[0]);
+  const y = Float64Array.from(sites, (one) => one.at[1]);
   const shown = sites.flatMap((one, index) => (one.shadow ? [] : [index]));
   for (let round = 0; round < 24; round++) {
     let moved = false;
-    for (const [place, a] of shown.entries()) {
-      for (const b of shown.slice(place + 1)) {
-        const dx = at[b]![0] - at[a]![0];
-        const dy = at[b]![1] - at[a]![1];
+    for (let place = 0; place < shown.length; place++) {
+      const a = shown[place]!;
+      for (let next = place + 1; next < shown.length; next++) {
+        const b = shown[next]!;
+        const dx = x[b]! - x[a]!;
+        const dy = y[b]! - y[a]!;
         if (dx * dx + dy * dy >= apartPx * apartPx) continue;
         const distance = Math.hypot(dx, dy);
         moved = true;
         // On one and the same point there is no way apart to follow: the later one goes down to the right.
         const [ux, uy] = distance < 0.01 ? [0.8, 0.6] : [dx / distance, dy / distance];
         const step = (apartPx + 0.1 - distance) / 2;
-        at[a]![0] -= ux * step;
-        at[a]![1] -= uy * step;
-        at[b]![0] += ux * step;
-        at[b]![1] += uy * step;
+        x[a]! -= ux * step;
+        y[a]! -= uy * step;
+        x[b]! += ux * step;
+        y[b]! += uy * step;
       }
     }
     if (!moved) break;
   }
-  return sites.map((one, index) => ({ ...one, at: at[index]! }));
+  return sites.map((one, index): DrawnSite => ({ ...one, at: [x[index]!, y[index]!] }));
 }
 
 function labelWish(one: DrawnSite): LabelWish {

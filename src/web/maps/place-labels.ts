@@ -104,18 +104,25 @@ function isBlocked(label: PlacedLabel, placed: ReadonlyMap<string, PlacedLabel>)
 
 /** The places of a name that cover nothing forbidden, the best first. */
 function openPlaces(wish: LabelWish, field: LabelField): readonly Place[] {
-  return sides
-    .map((side) => ({ label: labelAt(wish, side), cost: side.cost }))
-    .filter(
-      ({ label }) =>
-        within(field.frame, label.box) &&
-        !field.obstacles.some((box) => box.of !== wish.id && overlaps(box, label.box)),
-    )
-    .map(({ label, cost }) => ({ label, cost: cost + 2 * shareCovered(label.box, field.shunned) }))
-    .toSorted((a, b) => a.cost - b.cost);
+  const { at, radius, width, height } = wish;
+  // All eight places lie within this.
+  const reach: Box = {
+    x: at[0] - radius - 3 - width,
+    y: at[1] - radius - height,
+    width: 2 * (radius + 3 + width),
+    height: 2 * (radius + height),
+  };
+  const near = field.obstacles.filter((box) => box.of !== wish.id && overlaps(box, reach));
+  const places: Place[] = [];
+  for (const { dx, dy, cost } of sides) {
+    const label = labelAt(wish, { dx, dy });
+    if (!within(field.frame, label.box) || near.some((box) => overlaps(box, label.box))) continue;
+    places.push({ label, cost: cost + 2 * shareCovered(label.box, field.shunned) });
+  }
+  return places.sort((a, b) => a.cost - b.cost);
 }
 
-function labelAt(wish: LabelWish, side: Side): PlacedLabel {
+function labelAt(wish: LabelWish, side: Pick<Side, 'dx' | 'dy'>): PlacedLabel {
   const corner = side.dx !== 0 && side.dy !== 0;
   const x = wish.at[0] + side.dx * (corner ? wish.radius * 0.7 : wish.radius + 3);
   const middleY =

@@ -25,6 +25,15 @@ const projection = geoTransverseMercator()
 
 /** A place on the projected ground, kilometres from 27° E and the equator, y growing to the south. */
 export function toPlane(place: LonLat): Point {
+  let point = planes.get(place);
+  if (!point) planes.set(place, (point = project(place)));
+  return point;
+}
+
+// A region's places never change, and every drawing asks for them again.
+const planes = new WeakMap<LonLat, Point>();
+
+function project(place: LonLat): Point {
   const point = projection([place[0], place[1]]);
   if (point === null) throw new Error(`Not projectable: ${place[0]}, ${place[1]}`);
   return [point[0], point[1]];

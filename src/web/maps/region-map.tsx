@@ -1,5 +1,5 @@
 import './region-map.css';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { Language } from '#kit/text.ts';
 import type { Region } from '#region/region.ts';
 import { numbersOf } from '../numbers.ts';
@@ -37,7 +37,7 @@ export type RegionMapProps = Readonly<{
 }>;
 
 /** A county's map as SVG, with demand as dots on a canvas between the land and the marks. */
-export function RegionMap(props: RegionMapProps) {
+export const RegionMap = memo(function RegionMap(props: RegionMapProps) {
   const { region, language } = props;
   const frame = useRef<HTMLDivElement | null>(null);
   const width = useWidth(frame);
@@ -80,7 +80,15 @@ export function RegionMap(props: RegionMapProps) {
           <>
             <Land layout={layout} region={region} />
             <canvas ref={canvas} style={{ width: layout.width, height }} aria-hidden="true" />
-            <Marks {...props} scene={scene} lensCaption={lensCaption} />
+            <Marks
+              scene={scene}
+              lensCaption={lensCaption}
+              language={language}
+              sites={props.sites}
+              chosenFlowsFrom={props.chosenFlowsFrom}
+              selectedSite={props.selectedSite}
+              onSelectSite={props.onSelectSite}
+            />
             {layout.key && (
               <MapKey
                 title={mapWords[language].keyTitle}
@@ -102,4 +110,4 @@ export function RegionMap(props: RegionMapProps) {
       )}
     </div>
   );
-}
+});

@@ -124,7 +124,8 @@ function backdropOf(
 ): HTMLCanvasElement | undefined {
   const first = layers[0];
   if (!first || first.dots.order.length < backdropFrom) return undefined;
-  const unchanged = first.classes.reduce((count, dot) => (dot === 'dot' ? count + 1 : count), 0);
+  let unchanged = 0;
+  for (const dot of first.classes) if (dot === 'dot') unchanged++;
   if (unchanged < first.dots.order.length / 2) return undefined;
   const kept = backdrops.get(first.dots);
   if (kept && kept.colours === common.colours && kept.pixelRatio === common.pixelRatio) return kept.picture;

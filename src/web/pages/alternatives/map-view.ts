@@ -93,7 +93,10 @@ function basesOf(options: { network: Network; language: Language }): MapSite[] {
 
 /** Per cell: the colour of what happens to its average trip, minutes. */
 export function changeDots(change: Float64Array): readonly DotClass[] {
-  return Array.from(change, (minutes) => changeClass(minutes));
+  // A loop and not `Array.from`, which takes a county's 20,000 cells one iterator's step at a time.
+  const classes = new Array<DotClass>(change.length);
+  for (let cell = 0; cell < change.length; cell++) classes[cell] = changeClass(change[cell]!);
+  return classes;
 }
 
 /**
