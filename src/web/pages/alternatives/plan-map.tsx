@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { applyPulls } from '#alternatives/apply.ts';
 import { countUpTo } from '#alternatives/years.ts';
 import type { Region } from '#region/region.ts';
@@ -10,6 +10,9 @@ import { SiteMenu } from './site-menu.tsx';
 import type { EvaluationState } from './use-evaluation.ts';
 import type { Workbench } from './use-workbench.ts';
 
+// The map is drawn again only when what it is given changes: an empty list must be the same one.
+const noFlows = [] as const;
+
 /** The map of a plan: flows, changes of load, whose trip changes; a click on a site opens what can be done there. */
 export function PlanMap(props: { region: Region; theme: string; result: EvaluationState; bench: Workbench }) {
   const { region, bench } = props;
@@ -18,6 +21,10 @@ export function PlanMap(props: { region: Region; theme: string; result: Evaluati
   const { glimpse, baseline, plan, year } = props.result;
   const [menu, setMenu] = useState<string>();
   const anchor = useRef<Element | null>(null);
+  const selectSite = useCallback((site: string, element: Element): void => {
+    anchor.current = element;
+    setMenu(site);
+  }, []);
   const network = useMemo(() => {
     if (!plan) return undefined;
     const { pulls } = plan;
@@ -45,14 +52,11 @@ export function PlanMap(props: { region: Region; theme: string; result: Evaluati
         label={say.mapLabel}
         dots={dots}
         sites={sites}
-        flows={glimpse?.flows ?? []}
+        flows={glimpse?.flows ?? noFlows}
         chosenFlowsFrom={chosenFlowsFrom}
         legend={legend}
         {...(menu ? { selectedSite: menu } : {})}
-        onSelectSite={(site, element) => {
-          anchor.current = element;
-          setMenu(site);
-        }}
+        onSelectSite={selectSite}
       />
       <SiteMenu
         network={bench.network}

@@ -38,7 +38,7 @@ export function useEvaluation(
 ): EvaluationState {
   const [evaluator, setEvaluator] = useState<EvaluatorClient>();
   const [shown, setShown] = useState<Shown>({});
-  const [busy, setBusy] = useState(true);
+  const [done, setDone] = useState<readonly unknown[]>([]);
   const [failed, setFailed] = useState(false);
   const baselines = useRef(new Map<string, Evaluation>());
   useEffect(() => {
@@ -56,8 +56,8 @@ export function useEvaluation(
   useLayoutEffect(() => {
     if (!evaluator || !pulls) return undefined;
     let current = true;
+    const question = [evaluator, pulls, rule, year];
     const asked = latest.current!;
-    setBusy(true);
     const run = async (): Promise<void> => {
       const named = canonicalJson(rule ?? null);
       const baseline = baselines.current.get(named) ?? (await evaluator.evaluateInTurn(askOf([], rule)));
@@ -68,19 +68,21 @@ export function useEvaluation(
       });
       if (!evaluation || !current) return;
       setShown((now) => ({ ...now, evaluation }));
-      setBusy(false);
+      setDone(question);
       setFailed(false);
     };
     run().catch((error: unknown) => {
       console.error(error);
       if (!current) return;
       setFailed(true);
-      setBusy(false);
+      setDone(question);
     });
     return () => {
       current = false;
     };
   }, [evaluator, pulls, rule, year]);
+  // Told by what was answered, not by a state of its own, which would have the whole page rendered once more a change.
+  const busy = done.length === 0 || [evaluator, pulls, rule, year].some((part, at) => part !== done[at]);
   const { plan: of, year: at, glimpse, evaluation, baseline } = shown;
   return { plan: of, year: at, glimpse, evaluation, baseline, busy, failed, evaluator };
 }
