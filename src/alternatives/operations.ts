@@ -17,6 +17,7 @@ import { settingsSchema } from './lever-schema.ts';
 import { levers } from './levers/index.ts';
 import { pullsInput } from './pulls-input.ts';
 import { addRow, getRow, listRows, readyId, removeRow, saveRow, type AlternativeRow } from './records.ts';
+import { suggestOperations } from './suggest/operations.ts';
 
 const alternativeSchema = z.strictObject({
   id: z.string(),
@@ -199,6 +200,7 @@ export const alternativeOperations: readonly Operation[] = [
   ...evaluationOperations,
   ...certaintyOperations,
   ...alternativeExports,
+  ...suggestOperations,
 ];
 
 type Alternative = z.output<typeof alternativeSchema>;

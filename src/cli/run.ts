@@ -9,6 +9,7 @@ import { compare } from './commands/compare.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { importMatrix } from './commands/matrix.ts';
 import { buildRegion, listRegions, showRegion } from './commands/region.ts';
+import { suggest, suggestFlags } from './commands/suggest.ts';
 import { flagUsage, pullOfFlag } from './lever-flags.ts';
 import { UsageFault } from './usage-fault.ts';
 import { help, sayIn, words, type Say } from './words.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   'region show': showRegion,
   evaluate,
   compare,
+  suggest,
   export: exportRegion,
   import: importRegion,
   matrix: importMatrix,
@@ -45,6 +47,7 @@ const plainFlags = {
   rule: { type: 'string' },
   county: { type: 'string' },
   fetched: { type: 'string' },
+  ...suggestFlags,
   certainty: { type: 'string' },
   seed: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;

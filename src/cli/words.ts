@@ -89,6 +89,7 @@ savotta region show REGION                   one region: sites, alternatives, ga
 savotta region build SOURCES FOLDER --county COUNTY    a region folder from public source files
 savotta evaluate REGION ALTERNATIVE [pulls]  what an alternative gives, beside the situation
 savotta compare REGION A B …                 alternatives side by side
+savotta suggest REGION --p N | --changes K   up to three good, different networks, with reasons
         --certainty [N] [--seed S]           … with how sure the differences are, by N draws (100)
 savotta export REGION FILE.zip               everything of a region in one file
 savotta import FILE.zip|FOLDER [--replace]   … and back, or a folder that region build made
@@ -98,6 +99,9 @@ ALTERNATIVE is its number, its name, its id, or a JSON file: a list of pulls or 
 
 Pulls, added in their order:
 ${leverUsages.map((usage) => `  ${usage}`).join('\n')}
+
+Suggest: --p N sites stay, --changes K at most, --lock-open a,b  --lock-closed c  --weigh gp,nurse  --main gp  --weight-75 W
+  --may-open  --minutes-per-thousand-euros M  --minutes-per-overflow M  --seed S  --rounds R; Ctrl-C gives the best so far
 
 --json                 for programs
 --language fi|sv|en    fi unless told

@@ -12,6 +12,13 @@ export type Context = Readonly<{
   actor: Readonly<{ id: string; name: string }>;
   /** Hash of the files that compute; part of every evaluation's hash. */
   engineVersion: string;
+  /**
+   * Runs a piece of pure work of `server/aside-works.ts` on a thread of its own, so that nobody else waits for it; a signal that
+   * is aborted ends the thread, and the promise fails.
+   */
+  aside: (work: string, input: unknown, signal?: AbortSignal) => Promise<unknown>;
+  /** Aborted when whoever asked has gone away; absent where nobody can tell. */
+  signal?: AbortSignal;
 }>;
 
 /** Bytes for a person to take along. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { unwrap } from '#kit/result.ts';
+import { ProblemError, unwrap, type Problem } from '#kit/result.ts';
 import { readInput, scalarsOf } from '#operations/read-input.ts';
 import type { Context, FileAnswer, Operation } from '#operations/operation.ts';
 import { readUpload } from './bodies.ts';
@@ -16,7 +16,8 @@ export function mountApi(app: FastifyInstance, { context, operations, version }:
       url: pathOf(operation),
       handler: async (request, reply) => {
         const raw = await rawInput(request, { operation, method });
-        const answer = await operation.run(context, unwrap(readInput(operation.input, raw)));
+        const signal = goneSignal(reply);
+        const answer = await operation.run({ ...context, signal }, unwrap(readInput(operation.input, raw)));
         reply.header('cache-control', 'no-store');
         return operation.output === 'file' ? sendFile(reply, answer as FileAnswer) : answer;
       },
@@ -25,6 +26,26 @@ export function mountApi(app: FastifyInstance, { context, operations, version }:
   const description = openApiOf(operations, version);
   app.get('/api/openapi.json', () => description);
 }
+
+/** Aborted when the connection closes before the answer has been sent: nobody is there to read it. */
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort(new ProblemError([requestGone]));
+  });
+  return gone.signal;
+}
+
+// Nobody reads this; as a problem it is no fault of ours that the server's window should tell.
+const requestGone: Problem = {
+  code: 'request-gone',
+  message: {
+    fi: 'Pyyntö suljettiin ennen vastausta.',
+    sv: 'Begäran stängdes före svaret.',
+    en: 'The request was closed before the answer.',
+  },
+  remedy: { fi: 'Kysy uudelleen.', sv: 'Fråga på nytt.', en: 'Ask again.' },
+};
 
 async function rawInput(
   request: FastifyRequest,

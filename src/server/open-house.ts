@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from '#operations/operation.ts';
 import { openStore } from '#store/open-store.ts';
 import { uuidMaker } from '#store/uuid-maker.ts';
+import { runAside } from './run-aside.ts';
 import { engineVersion } from './engine-version.ts';
 import { loadReadyRegions } from './load-regions.ts';
 import { regionsFolder, root } from './places.ts';
@@ -31,6 +32,7 @@ export async function openHouse({ folder, databaseUrl, regions, say }: HouseChoi
     newId,
     actor: { id: 'local', name: '' },
     engineVersion: engineVersion(root),
+    aside: runAside,
   };
   try {
     if (regions !== null) {

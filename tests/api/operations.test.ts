@@ -130,6 +130,17 @@ onEveryStore('The API as it describes itself', (kind) => {
       services: ['gp'],
       telling: true,
     });
+    const suggested = (await ask('alternatives.suggest', {
+      region,
+      sites: 3,
+      rounds: 2,
+      language: 'sv',
+    })) as unknown as {
+      suggestions: { pulls: unknown[]; why: unknown[]; sentences: Record<'fi' | 'sv' | 'en', string>[] }[];
+    };
+    const [first] = suggested.suggestions;
+    assert.ok(first && first.sentences.length === first.why.length && first.pulls.length > 0);
+    assert.match(first.sentences.map(({ sv }) => sv).join(' '), /Kostnaderna/);
     for (const table of evaluationTableIds) {
       await ask('alternatives.export-evaluation', {
         region,

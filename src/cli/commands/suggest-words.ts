@@ -1,0 +1,117 @@
+import type { Language } from '#kit/text.ts';
+
+type Words = Readonly<{
+  progress: (told: { done: number; of: number; best: string; found: number }) => string;
+  title: (number: number) => string;
+  today: string;
+  closes: string;
+  opens: string;
+  objective: string;
+  loss: string;
+  trip: string;
+  worst: string;
+  within20: string;
+  euros: string;
+  travel: string;
+  overflow: string;
+  differs: (one: number, other: number, share: string) => string;
+  fewer: (found: number, asked: { loss: string; difference: string }) => string;
+  miss: (loss: string | null, difference: string | null) => string;
+  lock: (site: string, service: string | null) => string;
+  complete: (allowed: string) => string;
+  uncertified: string;
+  stopped: string;
+}>;
+
+/** What `savotta suggest` says. */
+export const suggestWords: Readonly<Record<Language, Words>> = {
+  fi: {
+    progress: ({ done, of, best, found }) =>
+      `kierros ${done}/${of}, paras ${best} lähimpään, ehdotuksia ${found}`,
+    title: (number) => `Ehdotus ${number}`,
+    today: 'Nykyinen',
+    closes: 'Suljetaan',
+    opens: 'Avataan',
+    objective: 'Lähimpään, punnittu käynti',
+    loss: 'Heikompi kuin paras',
+    trip: 'Keskimatka käyntisäännöllä',
+    worst: 'Heikoin kunta',
+    within20: 'Enintään 20 min',
+    euros: 'Menojen muutos vuodessa',
+    travel: 'Asiakkaiden matkojen muutos',
+    overflow: 'Käyntejä yli kapasiteetin',
+    differs: (one, other, share) =>
+      `Ehdotuksissa ${one} ja ${other} lähin toimipiste on eri ${share}:lla asukkaista.`,
+    fewer: (found, { loss, difference }) =>
+      `Ehdotuksia on ${found}: muita, jotka olisivat enintään ${loss} parasta heikompia ja eroaisivat vähintään ${difference} asukkaista, ei löytynyt.`,
+    miss: (loss, difference) =>
+      `Lähimpänä: tarpeeksi erilaisista paras on ${loss ?? '–'} heikompi, tarpeeksi hyvistä erilaisin eroaa ${difference ?? '–'} asukkaista.`,
+    lock: (site, service) =>
+      service === null
+        ? `${site} pysyy auki: keskussairaala.`
+        : `${site} pysyy auki: ainoa, jossa on ${service}.`,
+    complete: (allowed) =>
+      `Kaikki ${allowed} sallittua verkkoa käytiin läpi: parempaa ei tällä mittapuulla ole.`,
+    uncertified: 'Paras on paras löydetty, ei todistetusti paras: alarajaa ei lasketa.',
+    stopped: 'Haku keskeytettiin: tässä on siihen mennessä paras.',
+  },
+  sv: {
+    progress: ({ done, of, best, found }) =>
+      `omgång ${done}/${of}, bästa ${best} till närmaste, förslag ${found}`,
+    title: (number) => `Förslag ${number}`,
+    today: 'Nuvarande',
+    closes: 'Stängs',
+    opens: 'Öppnas',
+    objective: 'Till närmaste, vägt besök',
+    loss: 'Sämre än det bästa',
+    trip: 'Medelresa enligt besöksregeln',
+    worst: 'Sämsta kommunen',
+    within20: 'Högst 20 min',
+    euros: 'Ändring av kostnader per år',
+    travel: 'Ändring av klienternas resor',
+    overflow: 'Besök över kapaciteten',
+    differs: (one, other, share) =>
+      `I förslagen ${one} och ${other} är närmaste ställe ett annat för ${share} av invånarna.`,
+    fewer: (found, { loss, difference }) =>
+      `Förslagen är ${found}: andra som vore högst ${loss} sämre än det bästa och skilde sig för minst ${difference} av invånarna hittades inte.`,
+    miss: (loss, difference) =>
+      `Närmast: det bästa av tillräckligt olika är ${loss ?? '–'} sämre, det mest olika av tillräckligt goda skiljer sig för ${difference ?? '–'} av invånarna.`,
+    lock: (site, service) =>
+      service === null
+        ? `${site} förblir öppet: centralsjukhuset.`
+        : `${site} förblir öppet: det enda med ${service}.`,
+    complete: (allowed) => `Alla ${allowed} tillåtna nätverk gicks igenom: inget är bättre med detta mått.`,
+    uncertified: 'Det bästa är det bästa som hittades, inte bevisat bäst: ingen undre gräns räknas.',
+    stopped: 'Sökningen avbröts: här är det bästa dittills.',
+  },
+  en: {
+    progress: ({ done, of, best, found }) =>
+      `round ${done}/${of}, best ${best} to the nearest, suggestions ${found}`,
+    title: (number) => `Suggestion ${number}`,
+    today: 'Today',
+    closes: 'Closes',
+    opens: 'Opens',
+    objective: 'To the nearest, weighed visit',
+    loss: 'Worse than the best',
+    trip: 'Mean trip by the visit rule',
+    worst: 'Worst municipality',
+    within20: 'Within 20 min',
+    euros: 'Change of costs a year',
+    travel: 'Change of clients’ travel',
+    overflow: 'Visits over capacity',
+    differs: (one, other, share) =>
+      `In suggestions ${one} and ${other} the nearest site is another one for ${share} of residents.`,
+    fewer: (found, { loss, difference }) =>
+      `There are ${found} suggestions: no others at most ${loss} worse than the best that differ for ${difference} of residents were found.`,
+    miss: (loss, difference) =>
+      `Nearest miss: the best of those different enough is ${loss ?? '–'} worse, the most different of those good enough differs for ${difference ?? '–'} of residents.`,
+    lock: (site, service) =>
+      service === null
+        ? `${site} stays open: the central hospital.`
+        : `${site} stays open: the only one with ${service}.`,
+    complete: (allowed) =>
+      `All ${allowed} allowed networks were gone through: none is better by this measure.`,
+    uncertified: 'The best is the best found, not proven best: no bound is computed.',
+    stopped: 'The search was stopped: this is the best until then.',
+  },
+};
