@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '#kit/text.ts';
 import type { CertaintyAnswer } from './compared.ts';
+import { countedUnits } from './difference.ts';
 
 /* What a comparison with its certainty looks like from outside; the types hold this file and `compared.ts` together. */
 
@@ -65,7 +66,7 @@ export const answerSchema: z.ZodType<CertaintyAnswer> = z.strictObject({
         service: z.string().nullable(),
         group: z.string().nullable(),
         area: z.string(),
-        unit: z.enum(['min', 'share', 'people', 'visits', 'euros', 'ratio', 'perThousand']),
+        unit: z.enum(countedUnits),
         better: z.enum(['lower', 'higher', 'neutral']),
       }),
       central: z.array(maybe),

@@ -17,6 +17,9 @@ const printedHalf: Readonly<Record<Quantity['unit'], number>> = {
   posts: 0.05,
 };
 
+/** Every unit that something is counted in. */
+export const countedUnits = Object.keys(printedHalf) as readonly Quantity['unit'][];
+
 /** A difference as a relation: 1 more, −1 less, 0 no more than what is printed shows. */
 export function relationOf(difference: number, unit: Quantity['unit']): -1 | 0 | 1 {
   if (Math.abs(difference) < printedHalf[unit]) return 0;

@@ -160,7 +160,6 @@ export const alternatives: AlternativesMessages = {
   before: 'Before',
   after: 'After',
   difference: 'Difference',
-  range: 'Range',
   quality: 'Quality',
   service: 'Service',
   group: 'For whom',
@@ -238,8 +237,6 @@ export const alternatives: AlternativesMessages = {
 
   compare: 'Compare',
   compareTitle: 'Alternatives side by side',
-  compareHelp: 'Choose what to compare. The best of a row is bold.',
-  compareProgress: (done, all) => `Computing: ${done}/${all}`,
   close: 'Close',
 
   versionOf: (version) => `version ${version}`,

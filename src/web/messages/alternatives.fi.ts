@@ -179,7 +179,6 @@ export const alternatives = {
   before: 'Ennen',
   after: 'Jälkeen',
   difference: 'Ero',
-  range: 'Väli',
   quality: 'Laatu',
   service: 'Palvelu',
   group: 'Kenelle',
@@ -265,8 +264,6 @@ export const alternatives = {
 
   compare: 'Vertaa',
   compareTitle: 'Vaihtoehdot rinnakkain',
-  compareHelp: 'Valitse verrattavat. Lihavoitu on rivin paras.',
-  compareProgress: (done: number, all: number) => `Lasketaan: ${done}/${all}`,
   close: 'Sulje',
 
   versionOf: (version: number) => `versio ${version}`,

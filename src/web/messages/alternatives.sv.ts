@@ -159,7 +159,6 @@ export const alternatives: AlternativesMessages = {
   before: 'Före',
   after: 'Efter',
   difference: 'Skillnad',
-  range: 'Spann',
   quality: 'Kvalitet',
   service: 'Tjänst',
   group: 'För vem',
@@ -238,8 +237,6 @@ export const alternatives: AlternativesMessages = {
 
   compare: 'Jämför',
   compareTitle: 'Alternativen sida vid sida',
-  compareHelp: 'Välj vilka som jämförs. Radens bästa är i fetstil.',
-  compareProgress: (done, all) => `Räknar: ${done}/${all}`,
   close: 'Stäng',
 
   versionOf: (version) => `version ${version}`,

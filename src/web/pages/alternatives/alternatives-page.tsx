@@ -91,7 +91,6 @@ export default function AlternativesPage() {
         onClose={() => setOpen(undefined)}
         region={region}
         planning={planning}
-        evaluator={result.evaluator}
       />
     </div>
   );

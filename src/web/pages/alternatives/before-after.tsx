@@ -6,25 +6,38 @@ import { QualityMark } from '../../parts/quality-mark.tsx';
 import { onTableKey } from '../../parts/use-table-keys.ts';
 import { useRegion } from '../../region/region-loading.ts';
 import type { Both } from './both.ts';
+import { useCertainty } from './certainty-hook.ts';
+import { CertaintyLine, useDoneText } from './certainty-line.tsx';
+import { UnsureMark } from './certainty-mark.tsx';
+import { certainRows, planAsk } from './certainty-rows.ts';
+import type { CertainRow } from './certainty-rows.ts';
 import { showDifference, showRange, showValue } from './measure-format.ts';
 import { compareMeasures } from './measure-rows.ts';
 import { measureWhy } from './measure-why.ts';
-import type { MeasureComparison } from './measure-rows.ts';
 import { QuestionChoosers } from './question-choosers.tsx';
 
 const imagePx = 64;
 
-/** Every measure before and after, with the signed difference coloured by better or worse, and its range. */
+/**
+ * Every measure before and after, with the signed difference coloured by better or worse, and its interval: travel's range
+ * until the draws of the whole world are in.
+ */
 export function BeforeAfter({ before, after, fileName }: Both) {
   const { region } = useRegion();
   const { messages, language } = useTongue();
   const say = messages.alternatives;
   const [service, setService] = useState(region.services[0]?.id ?? '');
   const [group, setGroup] = useState<string>('all');
-  const rows = useMemo(
-    () => compareMeasures({ measures, before, after, question: { service, group, area: 'region' } }),
-    [before, after, service, group],
-  );
+  const ask = useMemo(() => planAsk(region, after), [region, after]);
+  const certainty = useCertainty(region, ask);
+  const { draws } = certainty;
+  const doneText = useDoneText(certainty);
+  const rows = useMemo(() => {
+    const question = { service, group, area: 'region' };
+    return certainRows(compareMeasures({ measures, before, after, question }), { draws, question });
+  }, [before, after, service, group, draws]);
+  const isDrawn = rows.some(({ drawn }) => drawn);
+  const rangeTitle = isDrawn ? messages.certainty.interval : messages.certainty.travelRange;
   return (
     <section className="before-after">
       <header>
@@ -49,7 +62,7 @@ export function BeforeAfter({ before, after, fileName }: Both) {
             </th>
             <td className="image" />
             <th scope="col" className="number span">
-              {say.range}
+              {rangeTitle}
             </th>
             <th scope="col">
               <span className="visually-hidden">{say.quality}</span>
@@ -64,14 +77,14 @@ export function BeforeAfter({ before, after, fileName }: Both) {
       </table>
       <p className="table-foot fine">
         <span>
-          {say.beforeAfterHelp}; <span className="worse">{say.worse}</span>,{' '}
-          <span className="better">{say.better}</span>
+          <span className="worse">{say.worse}</span>, <span className="better">{say.better}</span>;{' '}
+          {messages.certainty.unsureHelp}
         </span>
         <Downloads
           name={`${fileName}-measures`}
           table={() => ({
             title: say.beforeAfter,
-            columns: [say.measure, '', say.before, say.after, say.difference, say.range, ''],
+            columns: [say.measure, '', say.before, say.after, say.difference, rangeTitle, '', ''],
             rows: rows.map((row) => [
               row.measure.title[language],
               row.measure.unit,
@@ -80,15 +93,17 @@ export function BeforeAfter({ before, after, fileName }: Both) {
               row.difference,
               row.low,
               row.high,
+              row.drawn?.verdict === 'unsure' ? messages.certainty.unsure : null,
             ]),
           })}
         />
       </p>
+      <CertaintyLine certainty={certainty} done={doneText} before={messages.certainty.travelLine} />
     </section>
   );
 }
 
-function Row({ row, service, first }: { row: MeasureComparison; service: string; first: boolean }) {
+function Row({ row, service, first }: { row: CertainRow; service: string; first: boolean }) {
   const words = useTongue();
   const { region } = useRegion();
   const { messages, language, numbers } = words;
@@ -114,7 +129,10 @@ function Row({ row, service, first }: { row: MeasureComparison; service: string;
       </td>
       <td className={`image ${tone}`}>{changed && <Interval row={row} />}</td>
       <td className="number span" tabIndex={-1}>
-        {changed && low !== high ? showRange(row, measure.unit, numbers) : ''}
+        {(changed || row.drawn?.verdict === 'unsure') && low !== high
+          ? showRange(row, measure.unit, numbers)
+          : ''}
+        {row.drawn?.verdict === 'unsure' && <UnsureMark />}
       </td>
       <td className="mark">
         <QualityMark
@@ -135,7 +153,7 @@ function Row({ row, service, first }: { row: MeasureComparison; service: string;
 }
 
 /** The difference as a dot on its range, zero in the middle; every row on its own scale, as units differ. */
-function Interval({ row }: { row: MeasureComparison }) {
+function Interval({ row }: { row: CertainRow }) {
   const most = Math.max(Math.abs(row.low ?? 0), Math.abs(row.high ?? 0), Math.abs(row.difference ?? 0), 1e-9);
   const x = (value: number) => imagePx / 2 + (value / most) * (imagePx / 2 - 6);
   return (

@@ -1,28 +1,24 @@
-import { useEffect, useState } from 'react';
-import type { Evaluation } from '#alternatives/evaluation.ts';
+import { useMemo, useState } from 'react';
 import type { Region } from '#region/region.ts';
-import { measures } from '#situation/measures/index.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Dialog } from '../../parts/dialog.tsx';
-import { onTableKey } from '../../parts/use-table-keys.ts';
-import type { EvaluatorClient } from '../../workers/evaluator-client.ts';
-import { comparedRows } from './compare-rows.ts';
-import { showValue } from './measure-format.ts';
-import { askOf } from './use-evaluation.ts';
-import type { Plan } from './draft.ts';
-import type { Planning } from './use-planning.ts';
+import { Downloads } from '../../parts/downloads.tsx';
+import { CertaintyLine } from './certainty-line.tsx';
+import { useCertainty } from './certainty-hook.ts';
+import { usualDraws, usualSeed } from './certainty-rows.ts';
+import { ComparedTable } from './certainty-table.tsx';
+import { Telling } from './certainty-telling.tsx';
+import { candidatesOf, compareAsk } from './compare-candidates.ts';
+import { comparedRows, comparedSentence, comparedTable } from './compare-rows.ts';
 import { QuestionChoosers } from './question-choosers.tsx';
+import type { Planning } from './use-planning.ts';
 
-type Candidate = Readonly<{ key: string; title: string; plan: Plan }>;
-type Props = Readonly<{
-  open: boolean;
-  onClose: () => void;
-  region: Region;
-  planning: Planning;
-  evaluator: EvaluatorClient | undefined;
-}>;
+type Props = Readonly<{ open: boolean; onClose: () => void; region: Region; planning: Planning }>;
 
-/** Alternatives side by side, each as it stands on this page, also what has not been saved. */
+/** How long the window stands before its draws begin, ms: its choices are not a plan that is being dragged. */
+const openMilliseconds = 50;
+
+/** Alternatives side by side, each as it stands on this page, also what has not been saved, and how sure it is. */
 export function CompareDialog(props: Props) {
   const say = useTongue().messages.alternatives;
   return (
@@ -32,109 +28,117 @@ export function CompareDialog(props: Props) {
   );
 }
 
-function Comparison({ region, planning, evaluator }: Props) {
+function Comparison({ region, planning }: Props) {
   const { messages, language, numbers } = useTongue();
-  const say = messages.alternatives;
-  const candidates = candidatesOf(planning, { say, language });
+  const say = messages.certainty;
+  const candidates = candidatesOf(planning, { say: messages.alternatives, language });
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [reference, setReference] = useState(candidates[0]?.key);
   const [service, setService] = useState(region.services[0]?.id ?? '');
   const [group, setGroup] = useState<string>('all');
-  const [done, setDone] = useState<ReadonlyMap<string, Evaluation>>(new Map());
   const named = JSON.stringify(candidates.map((one) => [one.key, one.plan.pulls, one.plan.rule]));
-  useEffect(() => {
-    let current = true;
-    const wanted = JSON.parse(named) as [string, Plan['pulls'], Plan['rule']][];
-    setDone(new Map());
-    for (const [key, pulls, rule] of wanted) {
-      void evaluator?.evaluateInTurn(askOf(pulls, rule)).then((evaluation) => {
-        if (current && evaluation) setDone((now) => new Map(now).set(key, evaluation));
-      });
-    }
-    return () => {
-      current = false;
-    };
-  }, [evaluator, named]);
-  const shown = candidates.filter((one) => !left.has(one.key) && done.has(one.key));
-  const rows = comparedRows({
-    measures,
-    evaluations: shown.map((one) => done.get(one.key)!),
-    question: { service, group, area: 'region' },
-  });
+  const ask = useMemo(
+    () => compareAsk(region, candidates, { seed: usualSeed, n: usualDraws }),
+    // The candidates are made anew at each drawing of the page; their names tell whether they changed.
+    [region, named],
+  );
+  const certainty = useCertainty(region, ask, openMilliseconds);
+  const draws = certainty.draws ?? certainty.coming;
+  const columns = candidates.flatMap(({ key, title }, candidate) =>
+    left.has(key) ? [] : [{ candidate, title }],
+  );
+  const against = Math.max(
+    0,
+    candidates.findIndex(({ key }) => key === reference),
+  );
+  const called = candidates.map((one) => one.called);
+  const rows = draws
+    ? comparedRows(certainty.draws ?? { ...draws, samples: [] }, {
+        ...{ columns, reference: against, called },
+        question: { service, group },
+      })
+    : [];
+  const sentence = comparedSentence(rows);
+  const drawn = certainty.draws?.samples.length ?? 0;
   return (
     <div className="comparison">
-      <p className="muted small">{say.compareHelp}</p>
-      <div className="checks">
-        {candidates.map((one) => (
-          <label key={one.key} className="check">
-            <input
-              type="checkbox"
-              checked={!left.has(one.key)}
-              onChange={(event) => {
-                const next = new Set(left);
-                if (event.target.checked) next.delete(one.key);
-                else next.add(one.key);
-                setLeft(next);
-              }}
-            />
-            {one.title}
-          </label>
-        ))}
-      </div>
-      <p className="choosers">
-        <QuestionChoosers service={service} onService={setService} group={group} onGroup={setGroup} />
-      </p>
-      {done.size < candidates.length && (
-        <p role="status" className="fine">
-          {say.compareProgress(done.size, candidates.length)}
+      {sentence && (
+        <p className="comparison-sentence" aria-live="polite">
+          {sentence[language]}
         </p>
       )}
-      <div className="comparison-scroll">
-        <table onKeyDown={onTableKey}>
-          <caption className="visually-hidden">{say.compareTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say.measure}</th>
-              {shown.map((one) => (
-                <th key={one.key} scope="col" className="number">
-                  {one.title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={row.measure.id}>
-                <th scope="row" tabIndex={index === 0 ? 0 : -1}>
-                  {row.measure.title[language]} <span className="unit">{say.units[row.measure.unit]}</span>
-                </th>
-                {row.values.map((value, at) => (
-                  <td key={shown[at]!.key} className="number" tabIndex={-1}>
-                    {row.best[at] ? (
-                      <b>{showValue(value, row.measure.unit, numbers)}</b>
-                    ) : (
-                      showValue(value, row.measure.unit, numbers)
-                    )}
-                  </td>
-                ))}
-              </tr>
+      <Columns {...{ candidates, left, setLeft }} />
+      <p className="choosers screen-only">
+        <QuestionChoosers service={service} onService={setService} group={group} onGroup={setGroup} />
+        <label className="comparison-reference">
+          {say.reference}
+          <select
+            className="field"
+            value={candidates[against]?.key ?? ''}
+            onChange={(event) => setReference(event.target.value)}
+          >
+            {candidates.map(({ key, title }) => (
+              <option key={key} value={key}>
+                {title}
+              </option>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </select>
+        </label>
+        {rows.length > 0 && (
+          <Downloads
+            name={`${region.id}-compare-${service}`}
+            table={() =>
+              comparedTable(rows, {
+                title: messages.alternatives.compareTitle,
+                ...{ columns, measure: messages.alternatives.measure, say, language },
+              })
+            }
+          />
+        )}
+      </p>
+      <p className="muted small">{columns.length < 2 ? say.chooseTwo : say.help}</p>
+      <ComparedTable rows={rows} columns={columns} reference={against} />
+      <CertaintyLine
+        certainty={certainty}
+        done={`${say.comparedLine(numbers.count(drawn), usualSeed)} ${say.unsureHelp}.`}
+        before=""
+      />
+      {certainty.draws && ask && candidates.length > 1 && (
+        <Telling
+          {...{ region, ask, candidates, service, group }}
+          reference={against}
+          quantities={rows.map(({ quantity }) => quantity)}
+        />
+      )}
     </div>
   );
 }
 
-function candidatesOf(
-  planning: Planning,
-  told: { say: ReturnType<typeof useTongue>['messages']['alternatives']; language: 'fi' | 'sv' | 'en' },
-): readonly Candidate[] {
-  const { say, language } = told;
-  const stored = (planning.list ?? []).map((one): Candidate => {
-    const draft = planning.key === one.id ? planning.draft : planning.hasDraft(one.id);
-    const plan = draft?.present ?? { name: one.name[language], pulls: one.pulls, rule: one.rule };
-    return { key: one.id, title: `${say.tabNumber(one.number)} ${plan.name}`, plan };
-  });
-  const loose = planning.draft && !planning.draft.stored ? planning.draft.present : undefined;
-  return loose ? [...stored, { key: planning.key, title: loose.name, plan: loose }] : stored;
+function Columns(props: {
+  candidates: ReturnType<typeof candidatesOf>;
+  left: ReadonlySet<string>;
+  setLeft: (left: ReadonlySet<string>) => void;
+}) {
+  const say = useTongue().messages.certainty;
+  const { candidates, left, setLeft } = props;
+  return (
+    <fieldset className="checks screen-only">
+      <legend className="visually-hidden">{say.chooseColumns}</legend>
+      {candidates.map(({ key, title }) => (
+        <label key={key} className="check">
+          <input
+            type="checkbox"
+            checked={!left.has(key)}
+            onChange={(event) => {
+              const next = new Set(left);
+              if (event.target.checked) next.delete(key);
+              else next.add(key);
+              setLeft(next);
+            }}
+          />
+          {title}
+        </label>
+      ))}
+    </fieldset>
+  );
 }

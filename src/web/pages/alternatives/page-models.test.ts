@@ -11,7 +11,6 @@ import { measures } from '#situation/measures/index.ts';
 import { prepare } from '#situation/prepare.ts';
 import { testRegion } from '#situation/test-region.ts';
 import { numbersOf } from '../../numbers.ts';
-import { comparedRows } from './compare-rows.ts';
 import { costRowsOf } from './cost-rows.ts';
 import { axisEnd, faresOf, headlineOf } from './fare-rows.ts';
 import { loadsOf } from './load-rows.ts';
@@ -171,14 +170,6 @@ test('clients’ own travel is beside the sites’ cost and in no total', () => 
   assert.ok(Math.abs(parts.reduce((sum, row) => sum + row.after, 0) - total.after) < 1e-3);
   assert.ok(!rows.includes(clientTravel));
   assert.ok(clientTravel.change > 0);
-});
-
-test('side by side the best of a row is marked, and where all are equal none is', () => {
-  const question = { service: 'gp', group: 'all', area: 'region' };
-  const differing = comparedRows({ measures, evaluations: [before, after], question });
-  assert.deepEqual(differing.find((row) => row.measure.id === 'mean-minutes')?.best, [true, false]);
-  const same = comparedRows({ measures, evaluations: [before, before], question });
-  assert.ok(same.every((row) => row.best.every((best) => !best)));
 });
 
 test('on the map a closed site says so, and its receivers carry the change of their visits', () => {

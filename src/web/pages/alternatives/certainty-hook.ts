@@ -1,0 +1,62 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { canonicalJson } from '#kit/hash.ts';
+import type { Region } from '#region/region.ts';
+import { openCertainty } from '../../workers/certainty-client.ts';
+import type { CertaintyAsk } from '../../workers/certainty-messages.ts';
+import { hear, nothingDrawn, stopped } from './certainty-state.ts';
+import type { CertaintyState } from './certainty-state.ts';
+
+export type Certainty = CertaintyState &
+  Readonly<{
+    stop: () => void;
+    /** Draws so many, also where one takes long. */
+    draw: (count: number) => void;
+  }>;
+
+/** How long a plan must be still before it is drawn, ms. */
+export const stillMilliseconds = 700;
+
+/**
+ * Draws in a worker of its own, a moment after the question came to rest; a newer question overtakes the one before. The
+ * worker is opened when it is first needed and ends with the page.
+ */
+export function useCertainty(
+  region: Region,
+  ask: CertaintyAsk | undefined,
+  waitMilliseconds = stillMilliseconds,
+): Certainty {
+  const [state, setState] = useState<CertaintyState>(nothingDrawn);
+  const client = useRef<ReturnType<typeof openCertainty>>(undefined);
+  const latest = useRef(ask);
+  latest.current = ask;
+  const named = useMemo(() => canonicalJson(ask ?? null), [ask]);
+  useEffect(
+    () => () => {
+      client.current?.close();
+      client.current = undefined;
+    },
+    [region],
+  );
+  const begin = useRef((_: CertaintyAsk) => {});
+  begin.current = (wanted) => {
+    client.current ??= openCertainty(region);
+    client.current.ask(wanted, (answer) => setState((now) => hear(now, answer)));
+  };
+  useEffect(() => {
+    setState(nothingDrawn);
+    if (!latest.current) return undefined;
+    const timer = setTimeout(() => begin.current(latest.current!), waitMilliseconds);
+    return () => {
+      clearTimeout(timer);
+      client.current?.stop();
+    };
+  }, [region, named, waitMilliseconds]);
+  return {
+    ...state,
+    stop: () => {
+      client.current?.stop();
+      setState(stopped);
+    },
+    draw: (n) => latest.current && begin.current({ ...latest.current, n, evenIfSlow: true }),
+  };
+}
