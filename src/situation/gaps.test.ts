@@ -63,3 +63,30 @@ test('every gap says in three languages what it is and what it weakens', () => {
     assert.equal(new Set([weakens.fi, weakens.sv, weakens.en]).size, 3);
   }
 });
+
+test('a matrix of public transport fills the gap of having none, and is no row without use', () => {
+  const missing = {
+    id: 'public-transport-missing',
+    kind: 'missing',
+    what: sameText('bussit'),
+    weakens: sameText('autottomat'),
+    count: 4,
+  } as const;
+  const buses = [0, 5, 10, 15].map((cell) => ({ cell, site: 1, hour: 9, minutes: 30 }));
+  const without = { ...region, gaps: [missing] };
+  const told = { ...testRegion({ buses }), gaps: [missing] };
+  assert.ok(find(without, 'public-transport-missing'));
+  assert.equal(find(told, 'public-transport-missing'), undefined);
+  assert.equal(find(told, 'counted-matrix-unused'), undefined);
+  assert.equal(find(told, 'counted-matrix-holes'), undefined);
+  assert.equal(find(told, 'counted-public-transport-untold'), undefined);
+});
+
+test('a municipality of which a matrix of public transport tells nothing is named', () => {
+  const gap = find(
+    testRegion({ buses: [{ cell: 0, site: 1, hour: 9, minutes: 30 }] }),
+    'counted-public-transport-untold',
+  )!;
+  assert.equal(gap.count, 3);
+  assert.ok(gap.what.fi.includes('Salo, Vaara, Lampi'));
+});

@@ -1,6 +1,9 @@
 import { cellStates } from '#cubes/cube.ts';
+import type { Language } from '#kit/text.ts';
+import { publicTransportMissingGap } from '#region/known-gaps.ts';
 import type { Gap, Region } from '#region/region.ts';
 import { isUsed } from './marks.ts';
+import { hasPublicTransport, municipalitiesWithoutRows } from './modes/public-transport.ts';
 import { matrixMode } from './travel-columns.ts';
 
 /** A row of the ledger: what is missing, suppressed, old or assumed, and which results it weakens. */
@@ -9,13 +12,18 @@ export type LedgerRow = Gap & Readonly<{ origin: 'declared' | 'counted' }>;
 /**
  * Everything that is known not to be known: the gaps that the region's build declared, and those counted from the
  * region as it is now (imputed ages, pairs that the matrix lacks, values that people changed). Rows that count nothing
- * are left out, and withheld ages are not counted where the build has told of them in its own words.
+ * are left out, withheld ages are not counted where the build has told of them in its own words, and a matrix of public
+ * transport fills the gap of having none.
  */
 export function gapsOf(region: Region): readonly LedgerRow[] {
-  const declared = region.gaps.map((gap): LedgerRow => ({ ...gap, origin: 'declared' }));
+  const filled = hasPublicTransport(region) ? [publicTransportMissingGap] : [];
+  const declared = region.gaps
+    .filter(({ id }) => !filled.includes(id))
+    .map((gap): LedgerRow => ({ ...gap, origin: 'declared' }));
   const counted = [
     imputedAges(region),
     matrixHoles(region),
+    untoldMunicipalities(region),
     otherModes(region),
     guesses(region),
     edits(region),
@@ -73,6 +81,27 @@ function matrixHoles(region: Region): Gap {
       fi: 'Kaikki matka-ajat näistä postinumeroalueista.',
       sv: 'Alla restider från dessa postnummerområden.',
       en: 'All travel times from these postcode areas.',
+    },
+  };
+}
+
+function untoldMunicipalities(region: Region): Gap {
+  const untold = hasPublicTransport(region) ? municipalitiesWithoutRows(region) : [];
+  const names = (language: Language): string =>
+    untold.map((at) => region.municipalities[at]!.name[language]).join(', ');
+  return {
+    id: 'counted-public-transport-untold',
+    kind: 'missing',
+    count: untold.length,
+    what: {
+      fi: `Joukkoliikenteen taulukossa ei ole yhtään riviä kunnasta: ${names('fi')}. Onko siellä liikennettä, ei tiedetä.`,
+      sv: `Kollektivtrafikens tabell har inte en enda rad från kommunen: ${names('sv')}. Om det finns trafik där är okänt.`,
+      en: `The table of public transport has not one row from the municipality: ${names('en')}. Whether anything runs there is not known.`,
+    },
+    weakens: {
+      fi: 'Autottomien luvut: kunnalta puuttuvat, alueen keskiarvosta kunta on poissa ja taksien summaa ei ole. Jos siellä ei kulje mitään, kerro se yhdellä rivillä, jonka minuutit ovat suuret (999).',
+      sv: 'Talen för dem utan bil: kommunen saknar dem, i områdets medeltal är den inte med, och taxisumman finns inte. Går det ingen trafik där, säg det med en rad vars minuter är många (999).',
+      en: 'The figures of those without a car: the municipality has none, the mean of the region is without it, and there is no sum of taxis. If nothing runs there, say so by one row of many minutes (999).',
     },
   };
 }

@@ -18,6 +18,8 @@ export type TestPlan = Readonly<{
   kinds?: readonly SiteKind[];
   /** Values in place of the plan's own, or more of them, by id. */
   assumptions?: Readonly<Record<string, number>>;
+  /** Rows of public transport, by index of cell and of site. */
+  buses?: readonly Readonly<{ cell: number; site: number; hour: number; minutes: number }>[];
   /** Assumptions that a person changed. */
   edited?: readonly string[];
 }>;
@@ -75,7 +77,10 @@ export function testRegion(plan: TestPlan = {}): Region {
     sites,
     boundaries: [],
     exceptions: [],
-    matrix: [],
+    matrix: (plan.buses ?? []).map(({ cell, site: to, hour, minutes }) => ({
+      ...{ from: cells[cell]!.id, to: sites[to]!.id, minutes, km: minutes / 2, mode: 'public-transport' },
+      ...{ source: 'invented', asOf: '2025-01-01', hour },
+    })),
     assumptions: assumptions({ sites, chance, plan }),
     gaps: [],
     sources: [
@@ -166,6 +171,19 @@ function assumptions(ask: {
     'choice.overload-minutes': 15,
     'premises-euros-per-sqm': 200,
     'travel.euros-per-km': 0.3,
+    'public-transport.acceptable-minutes': 60,
+    'public-transport.first-hour': 8,
+    'public-transport.last-hour': 15,
+    'taxi.wait-minutes': 20,
+    'taxi.start-euros': 9,
+    'taxi.euros-per-km': 1.5,
+    'taxi.client-share-euros': 25,
+    'catchment.zone-1-minutes': 10,
+    'catchment.zone-2-minutes': 20,
+    'catchment.zone-3-minutes': 30,
+    'catchment.weight-1': 1,
+    'catchment.weight-2': 0.68,
+    'catchment.weight-3': 0.22,
     'hours-per-week': 40,
     'leak.emergency-euros-per-visit': 250,
     'places.euros-per-place': 73000,
@@ -187,6 +205,7 @@ function assumptions(ask: {
     'response.home-care.hours-per-vehicle': 5475,
     'response.home-care.euros-per-vehicle': 300000,
   };
+  ageBands.forEach((band, at) => (values[`no-car.${band.id}`] = [0.1, 0.2, 0.15, 0.25, 0.4][at]!));
   const use = { gp: 1.2, nurse: 2, emergency: 0.4 };
   for (const { id } of services) {
     values[`use.${id}`] = use[id as keyof typeof use];

@@ -94,3 +94,11 @@ test('a moved site gives other places than one that stands, and moving it back t
   assert.equal(placesOf(prepared, moved).columns[0]!.centreMinutes[7], 0);
   assert.equal(placesOf(prepared, { ...moved, sites: network.sites }), placesOf(prepared, network));
 });
+
+test('minutes by public transport are never read as a drive', () => {
+  const pair = { from: region.cells[1]!.id, to: region.sites[2]!.id };
+  const bus = { ...entry, ...pair, mode: 'public-transport', hour: 9, minutes: 12 };
+  assert.equal(matrixMode({ ...region, matrix: [bus] }), undefined);
+  assert.equal(minutesTo({ ...region, matrix: [bus] }, 1), minutesTo(region, 1));
+  assert.equal(matrixMode({ ...region, matrix: [bus, { ...entry, ...pair }] }), 'car');
+});

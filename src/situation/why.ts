@@ -46,7 +46,11 @@ export function whyOf(assessments: Assessments, ask: { measure: string; question
     better: measure.better,
     figure: figureOf(assessments, { measure, question }),
     assumptions,
-    sources: sourcesOf(region, { assumptions, travels }),
+    sources: sourcesOf(region, {
+      assumptions,
+      travels,
+      rides: measure.restsOn.includes('public-transport.'),
+    }),
     cells: countStates(region, question),
     range: travels ? rangeWords : { fi: '', sv: '', en: '' },
   };
@@ -67,11 +71,12 @@ function onlyAskedSites(
 
 function sourcesOf(
   region: Region,
-  ask: { assumptions: readonly Assumption[]; travels: boolean },
+  ask: { assumptions: readonly Assumption[]; travels: boolean; rides: boolean },
 ): readonly Source[] {
   const ids = new Set<string>([region.cubes['population-by-age']!.source]);
   for (const { source } of ask.assumptions) if (source !== undefined) ids.add(source);
-  if (ask.travels) for (const { source } of region.matrix) ids.add(source);
+  for (const { mode, source } of region.matrix)
+    if (mode === 'public-transport' ? ask.rides : ask.travels) ids.add(source);
   return region.sources.filter(({ id }) => ids.has(id));
 }
 

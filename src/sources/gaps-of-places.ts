@@ -1,4 +1,4 @@
-import { networkInferredGap } from '#region/known-gaps.ts';
+import { networkInferredGap, publicTransportMissingGap } from '#region/known-gaps.ts';
 import type { Gap } from '#region/region.ts';
 import type { GapGround } from './build-gaps.ts';
 import { gap } from './gap-draft.ts';
@@ -25,6 +25,18 @@ export function siteGaps(ground: GapGround): Gap[] {
         'Rents and other costs of sites are not published.',
       ],
       weakens: ['Sulkemisen säästö.', 'Besparingen vid en stängning.', 'What a closure saves.'],
+    }),
+    gap('leases-assumed', 'assumed', ground.sites.length, {
+      what: [
+        'Toimipisteiden tilasopimuksia ei julkaista: alku, kausi, irtisanomisaika ja lähtökustannus ovat oletuksia. Rakennusten kunto ja esteettömyys puuttuvat.',
+        'Verksamhetsställenas lokalavtal publiceras inte: början, period, uppsägningstid och kostnaden för att lämna är antaganden. Byggnadernas skick och tillgänglighet saknas.',
+        'Contracts of the sites’ premises are not published: start, term, notice and exit cost are assumed. Condition and accessibility of buildings are missing.',
+      ],
+      weakens: [
+        'Milloin tiloista pääsee, mitä lähtö maksaa ja mistä säästö alkaa.',
+        'När lokalerna kan lämnas, vad det kostar och när besparingen börjar.',
+        'When premises can be left, what leaving costs and when the saving begins.',
+      ],
     }),
     gap('services-by-site', 'assumed', ground.sites.length, {
       what: [
@@ -129,16 +141,28 @@ export function travelGaps(ground: GapGround): Gap[] {
       ],
       weakens: ['Matka-ajat näiltä alueilta.', 'Restider från dessa områden.', 'Travel from those areas.'],
     }),
-    gap('other-modes', 'missing', 1, {
+    gap(publicTransportMissingGap, 'missing', ground.municipalities.length, {
       what: [
-        'Joukkoliikenteen, taksin ja kävelyn matka-aikoja ei ole; kaikki matkat ajetaan autolla.',
-        'Restider med kollektivtrafik, taxi och till fots saknas; alla resor görs med bil.',
-        'There are no times by public transport, taxi or on foot; all trips are by car.',
+        'Joukkoliikenteen matka-aikoja tunneittain ei ollut lähteissä. Ne voi tuoda matka-aikataulukkona.',
+        'Kollektivtrafikens restider per timme fanns inte i källorna. De kan importeras som en restidstabell.',
+        'Times by public transport, hour by hour, were not in the sources. They can be brought in as a table of travel times.',
       ],
       weakens: [
-        'Autottomien pääsy palveluihin.',
-        'Tillgången till tjänster för dem utan bil.',
-        'Access of those without a car.',
+        'Autottomien matka-aika, yhteydet ja taksimatkat: lukuja ei ole, eikä niiden tilalle panna auton lukuja.',
+        'Restid, förbindelser och taxiresor för dem utan bil: talen saknas, och bilens tal sätts inte i deras ställe.',
+        'Travel time, connections and taxi trips of those without a car: there are no figures, and those by car are not put in their place.',
+      ],
+    }),
+    gap('other-modes', 'missing', 1, {
+      what: [
+        'Kävelyn ja pyöräilyn matka-aikoja ei ole, ei myöskään kutsuliikenteen.',
+        'Restider till fots och med cykel saknas, likaså med anropsstyrd trafik.',
+        'There are no times on foot or by bicycle, nor by transport on call.',
+      ],
+      weakens: [
+        'Lähellä asuvien pääsy ilman autoa: todellinen matka voi olla lyhyempi.',
+        'Tillgången utan bil för dem som bor nära: den verkliga resan kan vara kortare.',
+        'Access without a car of those who live near: the real trip may be shorter.',
       ],
     }),
   ];

@@ -23,6 +23,10 @@ test('a change that rounds to nothing is no change, whatever its sign', () => {
     assert.deepEqual(change(value, unit), ['±0', '±0', '±0']);
 });
 
+test('what is counted for a thousand residents says so', () => {
+  assert.deepEqual(change(-41.4, 'perThousand'), ['−41 / 1 000', '−41 / 1 000', '−41 / 1,000']);
+});
+
 test('minutes and euros keep their unit, and what cannot be compared is a dash', () => {
   assert.deepEqual(change(1.26, 'min'), ['+1,3 min', '+1,3 min', '+1.3 min']);
   assert.deepEqual(change(-1234.4, 'euros'), ['−1 234 €', '−1 234 €', '−1,234 €']);

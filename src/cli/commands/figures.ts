@@ -64,7 +64,9 @@ export function valueText(
     return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
   }
   const maximumFractionDigits = unit === 'min' ? 1 : 0;
-  const text = new Intl.NumberFormat(language, { maximumFractionDigits }).format(value);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits });
+  const text = number.format(value);
+  if (unit === 'perThousand') return `${text} / ${number.format(1000)}`;
   return unit === 'min' ? `${text} min` : unit === 'euros' ? `${text} €` : text;
 }
 

@@ -13,8 +13,15 @@ export const cost: Measure = {
   },
   unit: 'euros',
   better: 'lower',
+  topic: 'costs',
   by: { service: false, group: false, area: true },
-  restsOn: ['premises-euros-per-sqm', 'euros-per-post.', 'euros-per-visit.', 'site.', ...useRestsOn],
+  restsOn: [
+    ...['premises-euros-per-sqm', 'euros-per-post.', 'euros-per-visit.', 'site.'],
+    ...['remote-euros-per-visit.', 'leak.emergency-euros-per-visit', 'mobile.vehicle-euros'],
+    ...['places.euros-per-place', 'places.euros-per-bed'],
+    ...['response.ambulance.euros-per-vehicle', 'response.home-care.euros-per-vehicle'],
+    ...useRestsOn,
+  ],
   compute: (assessment, { area }) => {
     if (area === 'region') return totalCost(assessment).total;
     const costs = siteCosts(assessment);

@@ -1,15 +1,31 @@
+import { ambulanceWithinFirst } from './ambulance-within-first.ts';
+import { ambulanceWithinSecond } from './ambulance-within-second.ts';
+import { catchmentCapacityBalanced } from './catchment-capacity-balanced.ts';
+import { catchmentCapacity } from './catchment-capacity.ts';
+import { connectedWithoutCar } from './connected-without-car.ts';
 import { cost } from './cost.ts';
+import { hoursWithoutCar } from './hours-without-car.ts';
+import { homeCareWithin } from './home-care-within.ts';
 import { loadShare } from './load-share.ts';
 import { meanMinutes } from './mean-minutes.ts';
 import type { Measure } from './measure.ts';
 import { medianMinutes } from './median-minutes.ts';
+import { minutesWithoutCar } from './minutes-without-car.ts';
+import { outsideCatchments } from './outside-catchments.ts';
 import { p90Minutes } from './p90-minutes.ts';
+import { peopleWithoutCar } from './people-without-car.ts';
+import { placeStaff } from './place-staff.ts';
+import { placesPerAged75 } from './places-per-aged75.ts';
 import { population } from './population.ts';
+import { ambulanceMinutes, homeCareMinutes } from './response-minutes.ts';
 import { shareWithin15 } from './share-within-15.ts';
 import { shareWithin20 } from './share-within-20.ts';
 import { shareWithin30 } from './share-within-30.ts';
 import { shareWithin45 } from './share-within-45.ts';
+import { taxiClientPart } from './taxi-client-part.ts';
+import { taxiFares } from './taxi-fares.ts';
 import { tripMinutes } from './trip-minutes.ts';
+import { ambulanceLoad, homeCareLoad } from './unit-load.ts';
 import { visits } from './visits.ts';
 import { worstMinutes } from './worst-minutes.ts';
 
@@ -27,7 +43,25 @@ export const measures: readonly Measure[] = [
   tripMinutes,
   visits,
   loadShare,
+  catchmentCapacity,
+  catchmentCapacityBalanced,
+  outsideCatchments,
+  peopleWithoutCar,
+  minutesWithoutCar,
+  connectedWithoutCar,
+  hoursWithoutCar,
+  taxiFares,
+  taxiClientPart,
   cost,
+  placesPerAged75,
+  placeStaff,
+  ambulanceMinutes,
+  ambulanceWithinFirst,
+  ambulanceWithinSecond,
+  ambulanceLoad,
+  homeCareMinutes,
+  homeCareWithin,
+  homeCareLoad,
 ];
 
 /** The measure of that id. Throws when there is none. */

@@ -13,6 +13,7 @@ export const loadShare: Measure = {
   },
   unit: 'ratio',
   better: 'lower',
+  topic: 'capacity',
   by: { service: true, group: false, area: true },
   restsOn: [...useRestsOn, ...capacityRestsOn, ...choiceRestsOn, ...reachRestsOn],
   compute: ({ network, prepared, services }, { service, area }) => {

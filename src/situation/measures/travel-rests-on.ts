@@ -11,3 +11,17 @@ export const capacityRestsOn = [
 ] as const;
 /** Assumptions behind which site a visit is made at. */
 export const choiceRestsOn = ['choice.'] as const;
+/** Assumptions behind floating catchments. */
+export const catchmentRestsOn = ['catchment.', ...capacityRestsOn, ...reachRestsOn] as const;
+/** Assumptions behind who has no car, and which of their trips are by public transport. */
+export const withoutCarRestsOn = ['no-car.', 'public-transport.'] as const;
+/** Assumptions behind trips by taxi to visits. */
+export const taxiRestsOn = [
+  ...withoutCarRestsOn,
+  'taxi.start-euros',
+  'taxi.euros-per-km',
+  ...reachRestsOn,
+  ...useRestsOn,
+  ...choiceRestsOn,
+  ...capacityRestsOn,
+] as const;

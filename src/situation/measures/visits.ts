@@ -14,6 +14,7 @@ export const visits: Measure = {
   },
   unit: 'visits',
   better: 'neutral',
+  topic: 'capacity',
   by: { service: true, group: true, area: true },
   restsOn: useRestsOn,
   compute: ({ prepared, demand }, { service, group, area }) =>

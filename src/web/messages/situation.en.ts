@@ -166,6 +166,7 @@ export const situation: Messages['situation'] = {
     '€/post/year': '€/post/year',
     '€/visit': '€/visit',
     '€/m²/year': '€/m²/year',
+    hour: 'o’clock',
     posts: 'posts',
     'visits/year': 'visits/year',
     '€/year': '€/year',

@@ -166,6 +166,7 @@ export const situation = {
     '€/post/year': '€/vakanssi/v',
     '€/visit': '€/käynti',
     '€/m²/year': '€/m²/v',
+    hour: 'tunti',
     posts: 'vakanssia',
     'visits/year': 'käyntiä/v',
     '€/year': '€/v',

@@ -164,6 +164,7 @@ export const situation: Messages['situation'] = {
     '€/post/year': '€/vakans/år',
     '€/visit': '€/besök',
     '€/m²/year': '€/m²/år',
+    hour: 'timme',
     posts: 'vakanser',
     'visits/year': 'besök/år',
     '€/year': '€/år',

@@ -11,13 +11,16 @@ const scales: Readonly<Record<Measure['unit'], Scale>> = {
   visits: { times: 1, decimals: 0 },
   euros: { times: 1e-6, decimals: 2 },
   ratio: { times: 100, decimals: 0 },
+  perThousand: { times: 1, decimals: 0 },
+  perHundred: { times: 1, decimals: 1 },
+  posts: { times: 1, decimals: 1 },
 };
 
 /** A measure's value without its unit, at most three significant digits for counts. */
 export function showValue(value: number | null, unit: Measure['unit'], numbers: Numbers): string {
   if (value === null) return numbers.plain(null);
   const { times, decimals } = scales[unit];
-  if (unit === 'visits' || unit === 'people') return numbers.rough(value);
+  if (isCount(unit)) return numbers.rough(value);
   return fixed(value * times, decimals, numbers);
 }
 
@@ -36,9 +39,14 @@ export function showDifference(value: number | null, unit: Measure['unit'], numb
   if (value === null) return numbers.plain(null);
   const { times, decimals } = scales[unit];
   const shown = value * times;
-  if (unit === 'visits' || unit === 'people') return numbers.signed(threeDigits(shown), 0);
+  if (isCount(unit)) return numbers.signed(threeDigits(shown), 0);
   const finer = unit === 'min' && Math.abs(shown) < 1 ? 2 : decimals;
   return Math.abs(shown) < 0.5 * 10 ** -finer ? '0' : numbers.signed(shown, finer);
+}
+
+/** Told to three digits and not in decimals. */
+function isCount(unit: Measure['unit']): boolean {
+  return unit === 'visits' || unit === 'people' || unit === 'perThousand';
 }
 
 function fixed(value: number, decimals: number, numbers: Numbers): string {
