@@ -68,7 +68,7 @@ function lay(lists: Lists, told: { edit: EntryEdit; at: string }): Problem[] {
   if (!list) lists.set(edit.register, (list = new Map()));
   const own = list.get(edit.entry);
   if (edit.kind === 'removed') {
-    if (!own) return [entryEditProblems.unknownEntry(`${at}.entry`, edit.entry)];
+    // One that a person had added is not in the region's own list, and its removal only keeps it from coming back.
     list.delete(edit.entry);
     return [];
   }
@@ -87,27 +87,34 @@ function laidOver(own: Entry['values'], fields: EntryEdit['fields']): Entry['val
   return values;
 }
 
-/** Problems of the entries that edits made, and of others that name a removed one. */
+/**
+ * Problems of the entries that edits made, and of removed ones that others name. Of a removal and an edit that speak
+ * against each other the one that stands first in the list is told of: it is the one that is asked for now.
+ */
 function checkEdited(region: Region, told: { lists: Lists; edits: readonly EntryEdit[] }): Problem[] {
   const { lists, edits } = told;
   const sites = new Set(region.sites.map(({ id }) => id));
-  const named: Named = { sites, entries: (register) => new Set(lists.get(register)?.keys() ?? []) };
-  const problems: Problem[] = [];
-  edits.forEach((edit, index) => {
+  return edits.flatMap((edit, index): readonly Problem[] => {
     const register = findRegister(edit.register);
     const entry = lists.get(edit.register)?.get(edit.entry);
     const at = `entries[${index}]`;
-    if (register && entry && edit.kind === 'set')
-      problems.push(...checkEntry(register, { values: plainOf(entry), named, at: `${at}.fields` }));
+    const earlier = edits.slice(0, index);
     if (edit.kind === 'removed') {
-      const users = usersOf(lists, edit).filter(
-        (user) => !edits.some((other) => keyOf(other) === user && other.kind === 'set'),
-      );
-      if (users.length > 0)
-        problems.push(entryEditProblems.inUse(`${at}.entry`, { value: edit.entry, users }));
+      const users = usersOf(lists, edit).filter((user) => !earlier.some((other) => keyOf(other) === user));
+      return users.length > 0 ? [entryEditProblems.inUse(`${at}.entry`, { value: edit.entry, users })] : [];
     }
+    if (!register || !entry) return [];
+    const removed = earlier.filter(({ kind }) => kind === 'removed');
+    const named: Named = {
+      sites,
+      entries: (of) =>
+        new Set([
+          ...(lists.get(of)?.keys() ?? []),
+          ...removed.filter((other) => other.register === of).map((other) => other.entry),
+        ]),
+    };
+    return checkEntry(register, { values: plainOf(entry), named, at: `${at}.fields` });
   });
-  return problems;
 }
 
 /** `contract c-kyllo` of every entry that names this one. */

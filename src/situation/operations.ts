@@ -9,6 +9,8 @@ import { exportOperations } from './exports/operations.ts';
 import { matrixOperations } from './matrices/operations.ts';
 import { groups } from './measures/measure.ts';
 import { measures } from './measures/index.ts';
+import { registerOperations } from './registers/operations.ts';
+import { entryEditSchema } from './registers/schemas.ts';
 import { addEdit, getStoredRegion, listRegionIds, loadRegionFiles, raiseRegionVersion } from './records.ts';
 
 const editSchema = z.strictObject({ assumption: z.string(), value: z.number(), reasoning: z.string() });
@@ -38,7 +40,7 @@ const listRegions = operation({
   run: async ({ store }) => {
     const regions = [];
     for (const id of await listRegionIds(store.db)) {
-      const { region, version, edits } = await getStoredRegion(store.db, id);
+      const { region, version } = await getStoredRegion(store.db, id);
       regions.push({
         id,
         name: region.name,
@@ -46,7 +48,7 @@ const listRegions = operation({
         asOf: region.asOf,
         hash: region.hash,
         version,
-        edited: edits.length > 0,
+        edited: region.edited ?? false,
         municipalities: region.municipalities.length,
         sites: region.sites.length,
         cells: region.cells.length,
@@ -74,6 +76,8 @@ const getRegion = operation({
     filesHash: z.string(),
     files: z.record(z.string(), z.string()),
     edits: z.array(editSchema),
+    /** What people have made of entries of registers. */
+    entries: z.array(entryEditSchema),
     version: z.int(),
   }),
   run: async ({ store }, { region: id }) => {
@@ -85,6 +89,7 @@ const getRegion = operation({
       filesHash: stored.base.hash,
       files,
       edits: [...stored.edits],
+      entries: [...stored.entries],
       version: stored.version,
     };
   },
@@ -199,6 +204,7 @@ export const situationOperations: readonly Operation[] = [
   listMeasures,
   setAssumption,
   restoreAssumption,
+  ...registerOperations,
   ...matrixOperations,
   ...exportOperations,
   ...archiveOperations,

@@ -2,10 +2,13 @@ import type { Kysely } from 'kysely';
 import { ProblemError, unwrap, type Problem } from '#kit/result.ts';
 import { readRegion } from '#region/read-region.ts';
 import type { Region } from '#region/region.ts';
-import { withEdits, type Edit } from '#region/with-edits.ts';
+import { withChanges, type Changes } from '#region/with-changes.ts';
+import type { Edit } from '#region/with-edits.ts';
+import type { EntryEdit } from '#region/with-entries.ts';
 import { findRegionRows, type RegionRows } from '#store/region-rows.ts';
 import type { Tables } from '#store/tables.ts';
 import { prepare, type Prepared } from './prepare.ts';
+import { listEntryEdits } from './registers/records.ts';
 
 /** A region as the database holds it now: as its files say, and with what people changed. */
 export type StoredRegion = Readonly<{
@@ -14,6 +17,8 @@ export type StoredRegion = Readonly<{
   /** With the edits: what every question is answered from. */
   region: Region;
   edits: readonly Edit[];
+  /** What people have made of entries of registers. */
+  entries: readonly EntryEdit[];
   /** Grows by one with every change; a change must name the version that it was made on. */
   version: number;
 }>;
@@ -37,7 +42,8 @@ export async function getStoredRegion(db: Kysely<Tables>, id: string): Promise<S
   if (row === undefined) throw new ProblemError([regionNotFound(id)]);
   const base = await getBaseRegion(db, row);
   const edits = await listEdits(db, { row, base });
-  return { base, region: getEdited(base, edits), edits, version: row.version };
+  const entries = await listEntryEdits(db, { region: row.id, version: row.version });
+  return { base, region: getEdited(base, { edits, entries }), edits, entries, version: row.version };
 }
 
 /** A region's files by name. */
@@ -137,12 +143,12 @@ function isRestored(base: Region, { assumption, value, reasoning }: Edit): boole
   return reasoning === '' && base.assumptions.some((own) => own.id === assumption && own.value === value);
 }
 
-function getEdited(base: Region, edits: readonly Edit[]): Region {
-  if (edits.length === 0) return base;
-  const key = `${base.hash}\n${JSON.stringify(edits)}`;
+function getEdited(base: Region, changes: Changes): Region {
+  if (changes.edits.length === 0 && changes.entries.length === 0) return base;
+  const key = `${base.hash}\n${JSON.stringify(changes)}`;
   const remembered = editedRegions.get(key);
   if (remembered !== undefined) return remembered;
-  const region = unwrap(withEdits(base, edits));
+  const region = unwrap(withChanges(base, changes));
   remember(editedRegions, key, region);
   return region;
 }

@@ -8,6 +8,7 @@ import { buildCells } from './build-cells.ts';
 import type { BuiltCells } from './build-cells.ts';
 import { buildNationalCubes, buildNetCosts } from './build-compiled-cubes.ts';
 import { buildGaps } from './build-gaps.ts';
+import { buildRegisters } from './build-registers.ts';
 import { buildSiteAssumptions } from './build-site-assumptions.ts';
 import { buildSites } from './build-sites.ts';
 import type { BuiltSites } from './build-sites.ts';
@@ -179,6 +180,10 @@ function assemble(
     ...leverAssumptions,
   ];
   const residents = people.cells.reduce((sum, cell) => sum + cell.residents, 0);
+  const assumptions = [
+    ...general,
+    ...buildSiteAssumptions({ sites: network.sites, cells: people.cells, general }),
+  ];
   return {
     id: county.id,
     name: county.name,
@@ -194,10 +199,8 @@ function assemble(
     boundaries: told.boundaries,
     exceptions,
     matrix: [],
-    assumptions: [
-      ...general,
-      ...buildSiteAssumptions({ sites: network.sites, cells: people.cells, general }),
-    ],
+    assumptions,
+    registers: buildRegisters({ sites: network.sites, assumptions }),
     gaps: [
       ...buildGaps({
         municipalities,

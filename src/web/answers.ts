@@ -1,4 +1,5 @@
 import type { Text } from '#kit/text.ts';
+import type { EntryEdit } from '#region/with-entries.ts';
 
 /** What `situation.list-regions` answers. */
 export type RegionsAnswer = Readonly<{
@@ -22,6 +23,8 @@ export type RegionAnswer = Readonly<{
   hash: string;
   files: Readonly<Record<string, string>>;
   edits: readonly Readonly<{ assumption: string; value: number; reasoning: string }>[];
+  /** What this county has made of entries of registers. */
+  entries: readonly EntryEdit[];
   version: number;
 }>;
 

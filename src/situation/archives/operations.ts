@@ -4,7 +4,8 @@ import { ProblemError, unwrap, type Problem } from '#kit/result.ts';
 import { operation, type Operation } from '#operations/operation.ts';
 import { nameSchema } from '#operations/schemas.ts';
 import { readRegion } from '#region/read-region.ts';
-import { withEdits } from '#region/with-edits.ts';
+import { withChanges } from '#region/with-changes.ts';
+import type { EntryEdit } from '#region/with-entries.ts';
 import { foreignHash } from '#store/archive-problems.ts';
 import { archiveOf, rowsOfArchive } from '#store/region-archive.ts';
 import {
@@ -80,7 +81,15 @@ function checkRegion(rows: RegionRows): void {
     value,
     reasoning,
   }));
-  unwrap(withEdits(region, edits));
+  unwrap(withChanges(region, { edits, entries: newestEntries(rows) }));
+}
+
+/** The newest of each entry's edits, as the database will read them. */
+function newestEntries({ parts }: RegionRows): EntryEdit[] {
+  const newest = new Map(parts.register_edits.map((row) => [`${row.register_id} ${row.entry_id}`, row]));
+  return [...newest.values()].flatMap(({ register_id: register, entry_id: entry, kind, fields }) =>
+    kind === 'restored' ? [] : [{ register, entry, kind, fields: JSON.parse(fields) as EntryEdit['fields'] }],
+  );
 }
 
 /** Equal in everything but the moment at which the region came into the database. */

@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useEffect, useRef, useState } from 'react';
 import { readRegion } from '#region/read-region.ts';
 import type { Region } from '#region/region.ts';
-import { withEdits } from '#region/with-edits.ts';
+import { withChanges } from '#region/with-changes.ts';
 import type { Language } from '#kit/text.ts';
 import type { Problem, Result } from '#kit/result.ts';
 import { ask } from '../client.ts';
@@ -83,7 +83,7 @@ function refused(
 /** The same value that the server has, made here from the same files by the same code. */
 function made(answer: RegionAnswer, language: Language, reload: () => Promise<void>): RegionState {
   const original = readRegion(answer.files);
-  const edited: Result<Region> = original.ok ? withEdits(original.value, answer.edits) : original;
+  const edited: Result<Region> = original.ok ? withChanges(original.value, answer) : original;
   if (!original.ok || !edited.ok) {
     const problems = edited.ok ? [] : edited.problems.map((problem) => inLanguage(problem, language));
     return refused({ status: 422, problems }, reload);
