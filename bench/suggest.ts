@@ -107,6 +107,6 @@ await measure('Keski-Suomi', {
 await measure('Invented county', {
   region: inventCounty({ ...fullCounty, cells }, 'measured'),
   ask: { sites: 50 },
-  seeds: 3,
-  long: 60,
+  seeds: 2,
+  long: 40,
 });

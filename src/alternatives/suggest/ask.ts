@@ -21,7 +21,7 @@ export type SuggestAsk = Readonly<{
   /** Minutes that a visit beyond a site's rooms is worth; 0, not weighed, when left out. */
   minutesPerOverflow?: number;
   seed?: number;
-  /** Rounds of search for the best network, and as many for ones unlike it. */
+  /** Rounds of search for the best network, and twice as many for ones unlike it. */
   rounds?: number;
 }>;
 

@@ -17,6 +17,7 @@ type Words = Readonly<{
   differs: (one: number, other: number, share: string) => string;
   fewer: (found: number, asked: { loss: string; difference: string }) => string;
   miss: (loss: string | null, difference: string | null) => string;
+  bestAside: (share: string) => string;
   lock: (site: string, service: string | null) => string;
   complete: (allowed: string) => string;
   uncertified: string;
@@ -46,6 +47,8 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
       `Ehdotuksia on ${found}: muita, jotka olisivat enintään ${loss} parasta heikompia ja eroaisivat vähintään ${difference} asukkaista, ei löytynyt.`,
     miss: (loss, difference) =>
       `Lähimpänä: tarpeeksi erilaisista paras on ${loss ?? '–'} heikompi, tarpeeksi hyvistä erilaisin eroaa ${difference ?? '–'} asukkaista.`,
+    bestAside: (share) =>
+      `Ehdotus 1 on ${share} heikompi kuin paras löydetty, sillä parhaan rinnalle ei löytynyt yhtä montaa tarpeeksi erilaista.`,
     lock: (site, service) =>
       service === null
         ? `${site} pysyy auki: keskussairaala.`
@@ -76,6 +79,8 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
       `Förslagen är ${found}: andra som vore högst ${loss} sämre än det bästa och skilde sig för minst ${difference} av invånarna hittades inte.`,
     miss: (loss, difference) =>
       `Närmast: det bästa av tillräckligt olika är ${loss ?? '–'} sämre, det mest olika av tillräckligt goda skiljer sig för ${difference ?? '–'} av invånarna.`,
+    bestAside: (share) =>
+      `Förslag 1 är ${share} sämre än det bästa som hittades, eftersom inte lika många tillräckligt olika hittades vid sidan av det.`,
     lock: (site, service) =>
       service === null
         ? `${site} förblir öppet: centralsjukhuset.`
@@ -105,6 +110,8 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
       `There are ${found} suggestions: no others at most ${loss} worse than the best that differ for ${difference} of residents were found.`,
     miss: (loss, difference) =>
       `Nearest miss: the best of those different enough is ${loss ?? '–'} worse, the most different of those good enough differs for ${difference ?? '–'} of residents.`,
+    bestAside: (share) =>
+      `Suggestion 1 is ${share} worse than the best found, as not as many that differ enough were found beside it.`,
     lock: (site, service) =>
       service === null
         ? `${site} stays open: the central hospital.`

@@ -193,6 +193,8 @@ function remarks(answer: SaidAnswer, { region, wish }: Parts): string[] {
     const asked = { loss: share(answer.mostLoss)!, difference: share(answer.leastDifference)! };
     lines.push(words.fewer(suggestions.length, asked), words.miss(share(miss.loss), share(miss.difference)));
   }
+  const [first] = suggestions;
+  if (first && first.loss > 0) lines.push(words.bestAside(share(first.loss)!));
   const own = locks.filter(({ reason }) => reason === 'central-hospital' || reason === 'last-site');
   const serviceName = (id: string) =>
     region.services.find((one) => one.id === id)?.name[language].toLowerCase() ?? id;

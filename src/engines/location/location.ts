@@ -48,7 +48,7 @@ export type LocationNetwork = Readonly<{
 /** What was asked of the three. */
 export type ThreeAsk = Readonly<{
   seed: string;
-  /** Rounds of search for the best, and as many for networks unlike it; the search ends by these alone. */
+  /** Rounds of search for the best, and twice as many for networks unlike it; the search ends by these alone. */
   rounds: number;
   /** How much more than the best found a network may cost, as a share. */
   mostLoss: number;

@@ -1,12 +1,19 @@
 import { randomStream } from '#kit/random.ts';
 import type { RandomStream } from '#kit/random.ts';
-import { countAllowed, everyAllowed } from './allowed.ts';
+import { countAllowed } from './allowed.ts';
 import { construct } from './construct.ts';
-import { costOf } from './cost.ts';
+import { costOf, differenceOf } from './cost.ts';
+import { enumerationRounds, goThrough } from './enumerate.ts';
 import { makeGains } from './gains.ts';
 import type { Gains } from './gains.ts';
 import { improve } from './improve.ts';
-import type { LocationAnswer, LocationProgress, LocationQuestion, ThreeAsk } from './location.ts';
+import type {
+  LocationAnswer,
+  LocationNetwork,
+  LocationProgress,
+  LocationQuestion,
+  ThreeAsk,
+} from './location.ts';
 import { applyMove, moveAllowed, movesOf } from './moves.ts';
 import { makePool, mostCost, remember } from './pool.ts';
 import type { Pool, PoolRules } from './pool.ts';
@@ -27,7 +34,10 @@ export type LocationSearch = Readonly<{
 }>;
 
 /** Up to so many open sets are gone through one by one, and up to so many visits of a cell. */
-const mostEnumerated = { sets: 60_000, cellVisits: 60e6 };
+const mostEnumerated = { sets: 400_000, cellVisits: 150e6 };
+
+/** Rounds for networks unlike the best, for each round for the best. */
+const othersPerBest = 2;
 
 /** Bytes of networks remembered; a small region's are remembered by the thousand. */
 const mostKeptBytes = 40e6;
@@ -49,9 +59,14 @@ export function openSearch(question: LocationQuestion, ask: ThreeAsk): LocationS
     allowed * cellsPerStep <= mostEnumerated.cellVisits;
   const mostKept = Math.max(60, Math.min(2000, Math.floor(mostKeptBytes / (cellsPerStep * 2))));
   const rules: PoolRules = { mostLoss: ask.mostLoss, leastDifference: ask.leastDifference, mostKept };
-  const state = { round: 0, of: enumerated ? 1 : Math.max(1, ask.rounds) * 2, ended: false, crowded: false };
+  const state = {
+    round: 0,
+    of: enumerated ? enumerationRounds : Math.max(1, ask.rounds) * (1 + othersPerBest),
+    ended: false,
+    crowded: false,
+  };
   const choose = () => chooseDifferent(space, pool, { rules, wanted: ask.wanted });
-  const told = { space, pool, rules, ask, state };
+  const told = { space, pool, rules, ask, state, allowed };
   return {
     steps: enumerated ? goThrough(told) : seek(told),
     cellsPerStep,
@@ -79,33 +94,11 @@ type Told = Readonly<{
   state: { round: number; of: number; ended: boolean; crowded: boolean };
 }>;
 
-/** Every allowed set: once for the best, once more for those near it. */
-function* goThrough({ space, pool, rules, state }: Told): Generator<void> {
-  let best: { open: Uint8Array; cost: number } | undefined;
-  for (const open of everyAllowed(space.question)) {
-    const cost = costOf(space, open);
-    if (!best || cost < best.cost) best = { open: Uint8Array.from(open), cost };
-    yield;
-  }
-  if (best) remember(space, pool, { ...best, rules });
-  let near = 0;
-  pool.looked = 0;
-  for (const open of everyAllowed(space.question)) {
-    const cost = costOf(space, open);
-    if (cost <= mostCost(pool, rules)) near++;
-    remember(space, pool, { open, cost, rules });
-    yield;
-  }
-  state.crowded = near > rules.mostKept;
-  state.round = 1;
-  state.ended = true;
-}
-
 function* seek(told: Told): Generator<void> {
   const { space, ask, state } = told;
   const gains = makeGains(space);
   const chance = randomStream(ask.seed);
-  for (; state.round < state.of / 2; state.round++)
+  for (; state.round < ask.rounds; state.round++)
     yield* seekBest(told, { gains, chance: chance.branch(`best/${state.round}`) });
   for (; state.round < state.of; state.round++)
     yield* seekOther(told, { gains, chance: chance.branch(`other/${state.round}`) });
@@ -177,10 +170,23 @@ function rememberNeighbours(
 function* seekOther(told: Told, by: { gains: Gains; chance: RandomStream }): Generator<void> {
   const { space, pool, rules, ask, state } = told;
   if (!pool.best) return;
-  const round = state.round - state.of / 2;
-  const others = pool.near.filter((one) => pool.unlike.get(one) === true);
-  const beside = round % 2 === 1 && others.length > 0 ? [others[(round >> 1) % others.length]!] : [];
+  const round = state.round - ask.rounds;
   const onLook = (open: Uint8Array, cost: number) => remember(space, pool, { open, cost, rules });
-  const from = [pool.best, ...beside];
-  yield* seekUnlike(space, { ...by, from, leastDifference: ask.leastDifference, round: round >> 1, onLook });
+  const from = round % 3 === 0 ? [pool.best] : pairFrom(told, { ...by, withBest: round % 3 === 1 });
+  const { leastDifference } = ask;
+  yield* seekUnlike(space, { ...by, from, leastDifference, round: Math.floor(round / 3), onLook });
+}
+
+/** Two known networks within the loss that differ enough, the best one of them or any; the best alone where chance finds none. */
+function pairFrom(
+  { space, pool, ask }: Told,
+  { chance, withBest }: { chance: RandomStream; withBest: boolean },
+): LocationNetwork[] {
+  const { near } = pool;
+  const some = () => near[chance.integer(near.length)]!;
+  for (let tries = 0; tries < 30; tries++) {
+    const pair = [withBest ? pool.best! : some(), some()];
+    if (differenceOf(space, pair[0]!.nearest, pair[1]!.nearest) >= ask.leastDifference) return pair;
+  }
+  return [pool.best!];
 }
