@@ -10,6 +10,15 @@ import { evaluate } from './commands/evaluate.ts';
 import { importMatrix } from './commands/matrix.ts';
 import { buildRegion, listRegions, showRegion } from './commands/region.ts';
 import { suggest, suggestFlags } from './commands/suggest.ts';
+import {
+  exportRegister,
+  importRegister,
+  listRegister,
+  removeFromRegister,
+  restoreInRegister,
+  setRegister,
+  showHistory,
+} from './commands/register.ts';
 import { flagUsage, pullOfFlag } from './lever-flags.ts';
 import { UsageFault } from './usage-fault.ts';
 import { help, sayIn, words, type Say } from './words.ts';
@@ -30,6 +39,13 @@ type Command = (ask: Ask, wish: Wish) => Promise<Outcome>;
 const commands: Readonly<Record<string, Command>> = {
   'region list': listRegions,
   'region show': showRegion,
+  'register list': listRegister,
+  'register set': setRegister,
+  'register remove': removeFromRegister,
+  'register restore': restoreInRegister,
+  'register history': showHistory,
+  'register export': exportRegister,
+  'register import': importRegister,
   evaluate,
   compare,
   suggest,
@@ -45,6 +61,10 @@ const plainFlags = {
   replace: { type: 'boolean' },
   'accept-holes': { type: 'boolean' },
   rule: { type: 'string' },
+  year: { type: 'string' },
+  reasoning: { type: 'string' },
+  assumed: { type: 'boolean' },
+  new: { type: 'boolean' },
   county: { type: 'string' },
   fetched: { type: 'string' },
   ...suggestFlags,
@@ -92,7 +112,7 @@ function readArgs(args: readonly string[]): { wish: Wish; name: string } {
     return lever && token.kind === 'option' ? [pullOfFlag(lever, token.value ?? '')] : [];
   });
   const [first = '', second = '', ...rest] = parsed.positionals;
-  const isPair = first === 'region';
+  const isPair = first === 'region' || first === 'register';
   return {
     name: isPair ? `${first} ${second}`.trim() : first,
     wish: {

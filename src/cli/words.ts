@@ -20,6 +20,14 @@ export const words = {
   pulls: { fi: 'Muutokset', sv: 'Ändringar', en: 'Pulls' },
   trip: { fi: 'Matka, min', sv: 'Resa, min', en: 'Trip, min' },
   cost: { fi: 'Kustannus, €/v', sv: 'Kostnad, €/år', en: 'Cost, €/year' },
+  left: { fi: 'Poistuu toimipisteistä', sv: 'Lämnar ställena', en: 'Leaving the sites' },
+  remote: { fi: 'Etänä', sv: 'På distans', en: 'Remote' },
+  emergency: { fi: 'Päivystykseen', sv: 'Till jouren', en: 'To emergency' },
+  digital: { fi: 'Digiin', sv: 'Digitalt', en: 'Digital' },
+  unmet: { fi: 'Käymättä', sv: 'Ogjorda', en: 'Never made' },
+  year: { fi: 'Vuosi', sv: 'År', en: 'Year' },
+  begins: { fi: 'Alkaa', sv: 'Börjar', en: 'Begins' },
+  later: { fi: 'myöhemmin', sv: 'senare', en: 'later' },
   refused: { fi: 'EI TOTEUDU', sv: 'GENOMFÖRS INTE', en: 'REFUSED' },
   premises: { fi: 'Tilat', sv: 'Lokaler', en: 'Premises' },
   support: { fi: 'Tukipalvelut', sv: 'Stöd', en: 'Support' },
@@ -39,6 +47,14 @@ export const words = {
   invented: { fi: 'keksitty', sv: 'påhittad', en: 'invented' },
   gaps: { fi: 'Aukot', sv: 'Luckor', en: 'Gaps' },
   count: { fi: 'Lukuja', sv: 'Antal tal', en: 'Figures' },
+  assumed: { fi: 'oletettu', sv: 'antaget', en: 'assumed' },
+  version: { fi: 'Versio', sv: 'Version', en: 'Version' },
+  time: { fi: 'Aika', sv: 'Tid', en: 'Time' },
+  person: { fi: 'Kuka', sv: 'Vem', en: 'Who' },
+  reasoning: { fi: 'Perustelu', sv: 'Motivering', en: 'Reasoning' },
+  added: { fi: 'Lisätty', sv: 'Tillagda', en: 'Added' },
+  changed: { fi: 'Muutettu', sv: 'Ändrade', en: 'Changed' },
+  same: { fi: 'Ennallaan', sv: 'Oförändrade', en: 'Unchanged' },
   written: { fi: 'Kirjoitettu', sv: 'Skriven', en: 'Written' },
   imported: { fi: 'Tuotu', sv: 'Importerad', en: 'Imported' },
   unchanged: {
@@ -87,6 +103,11 @@ export function help(leverUsages: readonly string[]): string {
 savotta region list                          regions of the database
 savotta region show REGION                   one region: sites, alternatives, gaps
 savotta region build SOURCES FOLDER --county COUNTY    a region folder from public source files
+savotta register list REGION [REGISTER]      buildings and contracts; entries of one
+savotta register set REGION REGISTER ENTRY field=value … --reasoning WHY [--assumed] [--new]
+savotta register remove|restore|history REGION REGISTER ENTRY [--reasoning WHY]
+savotta register export REGION REGISTER FILE.csv|xlsx    … and back:
+savotta register import REGION REGISTER FILE.csv --reasoning WHY
 savotta evaluate REGION ALTERNATIVE [pulls]  what an alternative gives, beside the situation
 savotta compare REGION A B …                 alternatives side by side
 savotta suggest REGION --p N | --changes K   up to three good, different networks, with reasons
@@ -106,6 +127,7 @@ Suggest: --p N sites stay, --changes K at most, --lock-open a,b  --lock-closed c
 --json                 for programs
 --language fi|sv|en    fi unless told
 --rule nearest|home-first    where visits go, in place of the alternative's own rule
+--year YYYY            the picture at the end of that year (evaluate, compare); pulls of later years are left out
 
 SAVOTTA_DATA  folder of the database     DATABASE_URL  PostgreSQL in its place
 Exit codes: 0 done, 1 refused (every problem is told), 2 the command line is wrong.
