@@ -9,7 +9,7 @@ export type Group = (typeof groups)[number];
 export type Question = Readonly<{ service: number; group: number; area: number | 'region' }>;
 
 /** Which part of a long table a measure stands in, in the table's order. */
-export const measureTopics = ['reach', 'capacity', 'without-car', 'costs'] as const;
+export const measureTopics = ['reach', 'capacity', 'without-car', 'response', 'costs'] as const;
 export type MeasureTopic = (typeof measureTopics)[number];
 
 /** One thing that is counted from an assessment, in which unit, and which way is better. */

@@ -18,6 +18,7 @@ function responseMinutes(told: { id: string; kind: BaseKind; title: Text }): Mea
     explanation,
     unit: 'min',
     better: 'lower',
+    topic: 'response',
     by: { service: false, group: true, area: true },
     restsOn: responseRestsOn(kind),
     compute: (assessment, question) => {

@@ -18,6 +18,7 @@ export function responseShare(told: { id: string; kind: BaseKind; classAt: numbe
     },
     unit: 'share',
     better: 'higher',
+    topic: 'response',
     by: { service: false, group: true, area: true },
     restsOn: [...responseRestsOn(kind), limit],
     compute: (assessment, question) => {

@@ -16,8 +16,8 @@ function unitLoad(told: { id: string; kind: BaseKind; title: Text; explanation: 
     title,
     explanation,
     unit: 'ratio',
-    topic: 'capacity',
     better: 'lower',
+    topic: 'response',
     by: { service: false, group: false, area: true },
     restsOn: [`response.${kind}.missions`, hours.mission, hours.vehicle, 'speed.', 'detour'],
     compute: (assessment, { area }) => {

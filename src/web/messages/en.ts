@@ -3,8 +3,18 @@ import type { Messages } from './fi.ts';
 import { certainty } from './certainty.en.ts';
 import { frame } from './frame.en.ts';
 import { leaks } from './leaks.en.ts';
+import { measureTopics } from './measure-topics.en.ts';
 import { planForms } from './plan-forms.en.ts';
 import { planYears } from './plan-years.en.ts';
 import { situation } from './situation.en.ts';
 
-export const en: Messages = { frame, situation, alternatives, certainty, planYears, leaks, planForms };
+export const en: Messages = {
+  frame,
+  situation,
+  alternatives,
+  certainty,
+  planYears,
+  leaks,
+  planForms,
+  measureTopics,
+};

@@ -2,11 +2,12 @@ import { alternatives } from './alternatives.fi.ts';
 import { certainty } from './certainty.fi.ts';
 import { frame } from './frame.fi.ts';
 import { leaks } from './leaks.fi.ts';
+import { measureTopics } from './measure-topics.fi.ts';
 import { planForms } from './plan-forms.fi.ts';
 import { planYears } from './plan-years.fi.ts';
 import { situation } from './situation.fi.ts';
 
 /** Everything the pages say in Finnish, the language that the other two are held to. */
-export const fi = { frame, situation, alternatives, certainty, planYears, leaks, planForms };
+export const fi = { frame, situation, alternatives, certainty, planYears, leaks, planForms, measureTopics };
 
 export type Messages = typeof fi;

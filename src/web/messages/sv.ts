@@ -3,8 +3,18 @@ import type { Messages } from './fi.ts';
 import { certainty } from './certainty.sv.ts';
 import { frame } from './frame.sv.ts';
 import { leaks } from './leaks.sv.ts';
+import { measureTopics } from './measure-topics.sv.ts';
 import { planForms } from './plan-forms.sv.ts';
 import { planYears } from './plan-years.sv.ts';
 import { situation } from './situation.sv.ts';
 
-export const sv: Messages = { frame, situation, alternatives, certainty, planYears, leaks, planForms };
+export const sv: Messages = {
+  frame,
+  situation,
+  alternatives,
+  certainty,
+  planYears,
+  leaks,
+  planForms,
+  measureTopics,
+};

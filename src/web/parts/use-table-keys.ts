@@ -15,7 +15,8 @@ export function onTableKey(event: KeyboardEvent<HTMLTableElement>): void {
   if (event.key === 'Enter' && target === cell) return cell.querySelector('button')?.click();
   const row = cell.closest('tr');
   if (row === null) return;
-  const rows = [...table.rows];
+  // Rows that are folded away have no place on the screen.
+  const rows = [...table.rows].filter((each) => each.getClientRects().length > 0);
   const next = nextPlace(
     { row: rows.indexOf(row), column: [...row.cells].indexOf(cell) },
     { key: event.key, ctrl: event.ctrlKey, rows: rows.length, columns: row.cells.length },

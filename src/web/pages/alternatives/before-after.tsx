@@ -13,6 +13,8 @@ import { certainRows, planAsk } from './certainty-rows.ts';
 import type { CertainRow } from './certainty-rows.ts';
 import { showDifference, showRange, showValue } from './measure-format.ts';
 import { compareMeasures } from './measure-rows.ts';
+import { byTopic, openAtFirst, topicText } from './measure-topics.ts';
+import type { TopicRows } from './measure-topics.ts';
 import { measureWhy } from './measure-why.ts';
 import { QuestionChoosers } from './question-choosers.tsx';
 
@@ -24,7 +26,7 @@ const imagePx = 64;
  */
 export function BeforeAfter({ before, after, fileName }: Both) {
   const { region } = useRegion();
-  const { messages, language } = useTongue();
+  const { messages, language, numbers } = useTongue();
   const say = messages.alternatives;
   const [service, setService] = useState(region.services[0]?.id ?? '');
   const [group, setGroup] = useState<string>('all');
@@ -36,6 +38,7 @@ export function BeforeAfter({ before, after, fileName }: Both) {
     const question = { service, group, area: 'region' };
     return certainRows(compareMeasures({ measures, before, after, question }), { draws, question });
   }, [before, after, service, group, draws]);
+  const topics = byTopic(rows, numbers);
   const isDrawn = rows.some(({ drawn }) => drawn);
   const rangeTitle = isDrawn ? messages.certainty.interval : messages.certainty.travelRange;
   return (
@@ -69,11 +72,9 @@ export function BeforeAfter({ before, after, fileName }: Both) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <Row key={row.measure.id} row={row} service={service} first={index === 0} />
-          ))}
-        </tbody>
+        {topics.map((topic) => (
+          <Topic key={topic.topic} topic={topic} service={service} />
+        ))}
       </table>
       <p className="table-foot fine">
         <span>
@@ -103,7 +104,28 @@ export function BeforeAfter({ before, after, fileName }: Both) {
   );
 }
 
-function Row({ row, service, first }: { row: CertainRow; service: string; first: boolean }) {
+/** A topic's rows under a heading that folds them; folded ones are still on paper. */
+function Topic({ topic, service }: { topic: TopicRows<CertainRow>; service: string }) {
+  const { messages } = useTongue();
+  const [open, setOpen] = useState(openAtFirst.includes(topic.topic));
+  return (
+    <tbody className={open ? 'topic' : 'topic folded'}>
+      <tr>
+        <th scope="rowgroup" colSpan={7} tabIndex={-1}>
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {messages.measureTopics.topics[topic.topic]}{' '}
+            <span className="muted">{topicText(topic, messages)}</span>
+          </button>
+        </th>
+      </tr>
+      {topic.rows.map((row) => (
+        <Row key={row.measure.id} row={row} service={service} />
+      ))}
+    </tbody>
+  );
+}
+
+function Row({ row, service }: { row: CertainRow; service: string }) {
   const words = useTongue();
   const { region } = useRegion();
   const { messages, language, numbers } = words;
@@ -115,7 +137,7 @@ function Row({ row, service, first }: { row: CertainRow; service: string; first:
   const high = showDifference(row.high, measure.unit, numbers);
   return (
     <tr>
-      <th scope="row" tabIndex={first ? 0 : -1}>
+      <th scope="row" tabIndex={-1}>
         {measure.title[language]} <span className="unit">{say.units[measure.unit]}</span>
       </th>
       <td className="number muted" tabIndex={-1}>
