@@ -4,7 +4,7 @@ import { languages } from '#kit/text.ts';
 import { prepare } from '#situation/prepare.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluationTable, evaluationTableIds } from './evaluation-tables.ts';
-import { centre, pullOf, region, station1 } from './test-pulls.ts';
+import { centre, pullOf, region, station1, station2 } from './test-pulls.ts';
 
 const pulls = [
   pullOf('close-site', { site: station1, receivers: [{ site: centre, share: 1 }] }),
@@ -12,10 +12,13 @@ const pulls = [
 ];
 const evaluation = evaluate(prepare(region), { pulls, engineVersion: 'test' });
 
+const leak = pullOf('set-leak', { digital: 0.1, evidence: 'Seuranta' });
+const leaking = evaluate(prepare(region), { pulls: [leak, ...pulls], engineVersion: 'test' });
+
 test('every part of an evaluation becomes a table whose rows are as long as its headings', () => {
   for (const id of evaluationTableIds)
     for (const language of languages) {
-      const table = evaluationTable(id, { evaluation, region, language });
+      const table = evaluationTable(id, { evaluation: leaking, region, language });
       assert.notEqual(table.title, '');
       assert.ok(table.rows.length > 0, id);
       for (const row of table.rows) assert.equal(row.length, table.columns.length, id);
@@ -34,7 +37,7 @@ test('headings and words are the reader’s', () => {
   assert.equal(new Set(heads).size, 3);
   const effects = evaluationTable('effects', { evaluation, region, language: 'fi' });
   assert.deepEqual(
-    effects.rows.map((row) => [row[0], row[3]]),
+    effects.rows.map((row) => [row[0], row[4]]),
     [
       [1, 'toteutettu'],
       [2, 'hylätty'],
@@ -89,4 +92,25 @@ test('the table of blockers leaves empty what no contract tells, and never write
     assert.deepEqual(row.slice(4, 9), [null, null, null, null, null]);
     assert.equal(row.at(-1), 'missing');
   }
+});
+
+test('the table of years has what begins in each, and pulls later than the year looked at are said so', () => {
+  const timed = [
+    { ...pulls[0]!, year: 2028 },
+    { ...pullOf('close-site', { site: station2 }), year: 2030 },
+  ];
+  const seen = evaluate(prepare(region), { pulls: timed, year: 2028, engineVersion: 'test' });
+  const ask = { evaluation: seen, region, language: 'fi' } as const;
+  const years = evaluationTable('timeline', ask).rows;
+  assert.deepEqual(
+    years.filter((row) => row[1] !== '').map((row) => row[0]),
+    [2028, 2030],
+  );
+  assert.deepEqual(
+    evaluationTable('effects', ask).rows.map((row) => [row[1], row[4]]),
+    [
+      [2028, 'toteutettu'],
+      [2030, 'myöhemmin'],
+    ],
+  );
 });

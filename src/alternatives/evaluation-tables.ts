@@ -4,6 +4,7 @@ import type { Region } from '#region/region.ts';
 import { getMeasure } from '#situation/measures/index.ts';
 import type { Evaluation, SiteCost } from './evaluation.ts';
 import { headings, units, words } from './table-words.ts';
+import { yearsOf } from './years.ts';
 
 export const evaluationTableIds = [
   'measures',
@@ -15,6 +16,8 @@ export const evaluationTableIds = [
   'costs',
   'site-costs',
   'blockers',
+  'left',
+  'timeline',
 ] as const;
 export type EvaluationTableId = (typeof evaluationTableIds)[number];
 
@@ -91,16 +94,23 @@ const makers: Readonly<Record<EvaluationTableId, (ask: TableAsk) => Rows>> = {
       row.plannedOverflow,
       row.modelledOverflow,
     ]),
-  effects: ({ evaluation, language }) =>
-    evaluation.effects.map(({ pull, applied, summary, problems, tripMinutesChange, eurosChange }) => [
-      pull + 1,
-      summary[language],
-      evaluation.pulls[pull]!.rationale,
-      words[applied ? 'applied' : 'refused'][language],
-      tripMinutesChange,
-      eurosChange,
-      problems.map(({ message }) => message[language]).join(' '),
-    ]),
+  effects: ({ evaluation, region, language }) => {
+    const years = evaluation.pulls.some(({ year }) => year !== undefined)
+      ? yearsOf(region, evaluation.pulls)
+      : [];
+    return evaluation.effects.map(
+      ({ pull, applied, later, summary, problems, tripMinutesChange, eurosChange }) => [
+        pull + 1,
+        years[pull] ?? null,
+        summary[language],
+        evaluation.pulls[pull]!.rationale,
+        words[applied ? 'applied' : later ? 'later' : 'refused'][language],
+        tripMinutesChange,
+        eurosChange,
+        problems.map(({ message }) => message[language]).join(' '),
+      ],
+    );
+  },
   costs: ({ evaluation: { costs }, language }) => [
     ...costParts.map((part) => [
       words[part][language],
@@ -115,6 +125,23 @@ const makers: Readonly<Record<EvaluationTableId, (ask: TableAsk) => Rows>> = {
       costs.clientTravelEurosAfter - costs.clientTravelEurosBefore,
     ],
   ],
+  left: (ask) =>
+    ask.evaluation.left.map(({ service, remote, emergency, digital, unmet }) => [
+      serviceName(ask, service),
+      remote,
+      emergency,
+      digital,
+      unmet,
+    ]),
+  timeline: ({ evaluation: { timeline, effects }, language }) =>
+    timeline.map(({ year, pulls, tripMinutes, euros, premisesStillPaid, exitEuros }) => [
+      year,
+      pulls.map((pull) => effects[pull]!.summary[language]).join('; '),
+      tripMinutes,
+      euros,
+      premisesStillPaid,
+      exitEuros,
+    ]),
   'site-costs': ({ evaluation: { sites } }) =>
     sites.map(({ name, cost }) => [name, ...costParts.map((part) => cost[part])]),
   blockers: (ask) =>

@@ -80,6 +80,7 @@ export const headings = {
     title: { fi: 'Muutosten vaikutukset', sv: 'Ändringarnas effekter', en: 'Effects of pulls' },
     columns: [
       { fi: 'Nro', sv: 'Nr', en: 'No.' },
+      { fi: 'Vuosi', sv: 'År', en: 'Year' },
       { fi: 'Muutos', sv: 'Ändring', en: 'Pull' },
       { fi: 'Perustelu', sv: 'Motivering', en: 'Rationale' },
       { fi: 'Tila', sv: 'Status', en: 'Status' },
@@ -125,6 +126,43 @@ export const headings = {
       { fi: 'Peruste', sv: 'Grund', en: 'Ground' },
     ],
   },
+  left: {
+    title: {
+      fi: 'Toimipisteistä poistuvat käynnit',
+      sv: 'Besök som lämnar ställena',
+      en: 'Visits that leave the sites',
+    },
+    columns: [
+      service,
+      { fi: 'Etänä, käyntiä/v', sv: 'På distans, besök/år', en: 'Remote, visits/year' },
+      { fi: 'Päivystykseen, käyntiä/v', sv: 'Till jouren, besök/år', en: 'To emergency, visits/year' },
+      { fi: 'Digiin, käyntiä/v', sv: 'Digitalt, besök/år', en: 'Digital, visits/year' },
+      { fi: 'Jää käymättä, käyntiä/v', sv: 'Ogjorda, besök/år', en: 'Never made, visits/year' },
+    ],
+  },
+  timeline: {
+    title: { fi: 'Aikajana', sv: 'Tidslinje', en: 'Timeline' },
+    columns: [
+      { fi: 'Vuosi', sv: 'År', en: 'Year' },
+      { fi: 'Alkavat muutokset', sv: 'Ändringar som börjar', en: 'Pulls that begin' },
+      { fi: 'Käynnin keskimatka, min', sv: 'Besökets medelresa, min', en: 'Mean trip, min' },
+      {
+        fi: 'Toimipisteiden kustannukset, €/v',
+        sv: 'Ställenas kostnader, €/år',
+        en: 'Cost of sites, €/year',
+      },
+      {
+        fi: 'Tyhjät tilat, joita vielä maksetaan, €',
+        sv: 'Tomma lokaler som ännu betalas, €',
+        en: 'Empty premises still paid for, €',
+      },
+      {
+        fi: 'Luopumisen kertakulut, €',
+        sv: 'Engångskostnader för att lämna, €',
+        en: 'One-off costs of leaving, €',
+      },
+    ],
+  },
 } as const satisfies Record<string, { title: Text; columns: readonly Text[] }>;
 
 /** Units of measures; shares are written 0–1, so that a spreadsheet can go on computing with them. */
@@ -164,6 +202,9 @@ export const words = {
   lightened: { fi: 'kevennetty', sv: 'lättat', en: 'lightened' },
   opened: { fi: 'avattu', sv: 'öppnat', en: 'opened' },
   changed: { fi: 'muutettu', sv: 'ändrat', en: 'changed' },
+  moved: { fi: 'muuttanut', sv: 'flyttat', en: 'moved' },
+  merged: { fi: 'yhdistetty', sv: 'sammanslaget', en: 'merged' },
+  later: { fi: 'myöhemmin', sv: 'senare', en: 'later' },
   applied: { fi: 'toteutettu', sv: 'genomförd', en: 'carried out' },
   refused: { fi: 'hylätty', sv: 'avvisad', en: 'refused' },
   premises: { fi: 'Tilat', sv: 'Lokaler', en: 'Premises' },

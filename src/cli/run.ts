@@ -8,6 +8,7 @@ import { exportRegion, importRegion } from './commands/archive.ts';
 import { compare } from './commands/compare.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { importMatrix } from './commands/matrix.ts';
+import { makePaper, verifyPaper } from './commands/paper.ts';
 import { buildRegion, listRegions, showRegion } from './commands/region.ts';
 import { suggest, suggestFlags } from './commands/suggest.ts';
 import {
@@ -52,6 +53,13 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportRegion,
   import: importRegion,
   matrix: importMatrix,
+  'paper make': makePaper,
+};
+
+/** Commands that need no database of one's own. */
+const withoutDatabase: Readonly<Record<string, (wish: Wish) => Promise<Outcome>>> = {
+  'region build': (wish) => Promise.resolve(buildRegion(wish)),
+  'paper verify': verifyPaper,
 };
 
 const plainFlags = {
@@ -66,6 +74,7 @@ const plainFlags = {
   assumed: { type: 'boolean' },
   new: { type: 'boolean' },
   county: { type: 'string' },
+  region: { type: 'string' },
   fetched: { type: 'string' },
   ...suggestFlags,
   certainty: { type: 'string' },
@@ -78,7 +87,8 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(help(levers.map(flagUsage)));
     return name === '' && !wish.flags['help'] ? 2 : 0;
   }
-  const outcome = name === 'region build' ? await buildRegion(wish) : await runCommand(name, wish);
+  const aside = withoutDatabase[name];
+  const outcome = await (aside ? aside(wish) : runCommand(name, wish));
   process.stdout.write(wish.flags['json'] ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text);
   return outcome.refused ? 1 : 0;
 }
@@ -112,7 +122,7 @@ function readArgs(args: readonly string[]): { wish: Wish; name: string } {
     return lever && token.kind === 'option' ? [pullOfFlag(lever, token.value ?? '')] : [];
   });
   const [first = '', second = '', ...rest] = parsed.positionals;
-  const isPair = first === 'region' || first === 'register';
+  const isPair = ['region', 'paper'].includes(first) || first === 'register';
   return {
     name: isPair ? `${first} ${second}`.trim() : first,
     wish: {

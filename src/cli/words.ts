@@ -114,6 +114,8 @@ savotta suggest REGION --p N | --changes K   up to three good, different network
         --certainty [N] [--seed S]           … with how sure the differences are, by N draws (100)
 savotta export REGION FILE.zip               everything of a region in one file
 savotta import FILE.zip|FOLDER [--replace]   … and back, or a folder that region build made
+savotta paper make REGION ALTERNATIVE FILE.html|FILE.docx   a decision paper, kept and written
+savotta paper verify PAPER --region FILE.zip  whether its figures come out the same again
 savotta matrix REGION FILE.csv [--accept-holes]  measured travel times in place of the estimate
 
 ALTERNATIVE is its number, its name, its id, or a JSON file: a list of pulls or {"pulls": […], "rule": …}.

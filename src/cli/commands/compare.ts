@@ -4,7 +4,7 @@ import type { Outcome, Wish } from '../run.ts';
 import { textTable } from '../text-table.ts';
 import { UsageFault } from '../usage-fault.ts';
 import { compareCertainty } from './certainty.ts';
-import { ruleOf } from './evaluate.ts';
+import { hasRefused, ruleOf, yearOf } from './evaluate.ts';
 import { findFigure, headlineRows, loadNames, rowTitles, unitOf, valueText } from './figures.ts';
 import { findAlternative } from './find-alternative.ts';
 
@@ -17,11 +17,11 @@ export async function compare(ask: Ask, wish: Wish): Promise<Outcome> {
   for (const word of given) {
     const found = await findAlternative(ask, { region, word, language: wish.language });
     const rule = ruleOf(wish) ?? found.rule;
-    const input = { region, pulls: found.pulls, ...(rule === undefined ? {} : { rule }) };
+    const input = { region, pulls: found.pulls, ...(rule === undefined ? {} : { rule }), ...yearOf(wish) };
     columns.push({ title: found.title, evaluation: await ask<Evaluation>('alternatives.evaluate', input) });
   }
   const json = columns.map(({ title, evaluation }) => ({ title, evaluation }));
-  const refused = columns.some(({ evaluation }) => evaluation.effects.some(({ applied }) => !applied));
+  const refused = columns.some(({ evaluation }) => hasRefused(evaluation));
   if (wish.flags['json']) return { json, text: '', refused };
   const names = await loadNames(ask, region);
   const { language, say } = wish;

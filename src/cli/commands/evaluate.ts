@@ -1,4 +1,5 @@
 import type { Evaluation } from '#alternatives/evaluation.ts';
+import { pullYears } from '#alternatives/lever.ts';
 import type { Ask } from '../ask.ts';
 import type { Outcome, Wish } from '../run.ts';
 import { textTable } from '../text-table.ts';
@@ -28,8 +29,9 @@ export async function evaluate(ask: Ask, wish: Wish): Promise<Outcome> {
     region,
     pulls: [...found.pulls, ...wish.pulls],
     ...(rule === undefined ? {} : { rule }),
+    ...yearOf(wish),
   });
-  const refused = evaluation.effects.some(({ applied }) => !applied);
+  const refused = hasRefused(evaluation);
   if (wish.flags['json']) return { json: evaluation, text: '', refused };
   const situation = await ask<{ evaluation: Evaluation }>('situation.get-situation', { region });
   const names = await loadNames(ask, region);
@@ -38,6 +40,8 @@ export async function evaluate(ask: Ask, wish: Wish): Promise<Outcome> {
     `${found.title}\n`,
     measureTable(parts),
     pullTable(parts),
+    timelineTable(parts),
+    leftTable(parts),
     costTable(parts),
     overflowTable(parts),
     `${evaluation.hash}\n`,
@@ -51,6 +55,21 @@ export function ruleOf({ flags }: Wish): unknown {
   if (rule === undefined) return undefined;
   if (rule === 'nearest' || rule === 'home-first') return { kind: rule };
   throw new UsageFault('--rule nearest|home-first');
+}
+
+/** The year looked at, from `--year`. */
+export function yearOf({ flags }: Wish): { year?: number } {
+  const text = flags['year'];
+  if (text === undefined) return {};
+  const year = Number(text);
+  if (typeof text === 'string' && /^\d{4}$/.test(text) && year >= pullYears.min && year <= pullYears.max)
+    return { year };
+  throw new UsageFault(`--year ${pullYears.min}…${pullYears.max}`);
+}
+
+/** Whether some pull could not be carried out; one of a later year than the one looked at is not refused. */
+export function hasRefused({ effects }: Evaluation): boolean {
+  return effects.some(({ applied, later }) => !applied && !later);
 }
 
 type Parts = Readonly<{ situation: Evaluation; evaluation: Evaluation; names: Names; wish: Wish }>;
@@ -87,7 +106,9 @@ function pullTable({ evaluation, wish: { language, say } }: Parts): string {
   const rows = evaluation.effects.flatMap((effect) => [
     [
       String(effect.pull + 1),
-      effect.applied ? effect.summary[language] : `${say('refused')}: ${effect.summary[language]}`,
+      effect.applied
+        ? effect.summary[language]
+        : `${say(effect.later ? 'later' : 'refused')}: ${effect.summary[language]}`,
       changeText(effect.tripMinutesChange, { unit: 'min', language }),
       changeText(effect.eurosChange, { unit: 'euros', language }),
     ],
@@ -100,6 +121,43 @@ function pullTable({ evaluation, wish: { language, say } }: Parts): string {
       { title: say('trip'), align: 'right' },
       { title: say('cost'), align: 'right' },
     ],
+    rows,
+  );
+}
+
+/** The years of a plan that has any: what begins, the mean trip and the cost at the end of each. */
+function timelineTable({ evaluation, wish: { language, say } }: Parts): string {
+  if (!evaluation.pulls.some(({ year }) => year !== undefined)) return '';
+  const rows = evaluation.timeline.map(({ year, pulls, tripMinutes, euros }) => [
+    String(year),
+    pulls.map((pull) => pull + 1).join(', '),
+    valueText(tripMinutes, { unit: 'min', language }),
+    valueText(euros, { unit: 'euros', language }),
+  ]);
+  return textTable(
+    [
+      { title: say('year') },
+      { title: `${say('begins')} (#)` },
+      { title: say('trip'), align: 'right' },
+      { title: say('cost'), align: 'right' },
+    ],
+    rows,
+  );
+}
+
+/** Visits a year that no longer come to sites, by service; nothing while none have left. */
+function leftTable({ evaluation, names, wish: { language, say } }: Parts): string {
+  const parts = ['remote', 'emergency', 'digital', 'unmet'] as const;
+  const told = { unit: 'visits', language } as const;
+  const rows = evaluation.left
+    .filter((row) => parts.some((part) => row[part] > 0))
+    .map((row) => [
+      names.services.get(row.service)?.[language] ?? row.service,
+      ...parts.map((part) => valueText(row[part], told)),
+    ]);
+  if (rows.length === 0) return '';
+  return textTable(
+    [{ title: say('left') }, ...parts.map((part) => ({ title: say(part), align: 'right' as const }))],
     rows,
   );
 }
