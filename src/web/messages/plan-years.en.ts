@@ -17,7 +17,7 @@ export const planYears: PlanYearsMessages = {
   span: (first, last) => `The network year by year, ${first}–${last}`,
   text: 'At the end of each year, once that year’s changes are made. Population and use are the same every year.',
   trip: 'Mean trip of a visit, min',
-  cost: 'Yearly cost of the sites',
+  cost: 'Cost of the sites',
   begins: 'Begins',
   beginsIn: (year, what) => `In ${year}: ${what}`,
   more: (count) => `+ ${count} more`,

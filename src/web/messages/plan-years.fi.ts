@@ -16,7 +16,7 @@ export const planYears = {
   span: (first: number, last: number) => `Verkko vuosittain ${first}–${last}`,
   text: 'Kunkin vuoden lopussa, kun sen vuoden muutokset on tehty. Väestö ja käyttö ovat joka vuonna samat.',
   trip: 'Käynnin keskimatka, min',
-  cost: 'Toimipisteiden kustannukset vuodessa',
+  cost: 'Toimipisteiden kustannukset',
   begins: 'Alkaa',
   beginsIn: (year: number, what: string) => `${year}: ${what}`,
   more: (count: number) => `+ ${count} muuta`,

@@ -17,7 +17,7 @@ export const planYears: PlanYearsMessages = {
   span: (first, last) => `Nätverket år för år ${first}–${last}`,
   text: 'I slutet av varje år, när det årets ändringar är gjorda. Befolkning och användning är desamma varje år.',
   trip: 'Besökets medelresa, min',
-  cost: 'Verksamhetsställenas kostnader per år',
+  cost: 'Verksamhetsställenas kostnader',
   begins: 'Börjar',
   beginsIn: (year, what) => `År ${year}: ${what}`,
   more: (count) => `+ ${count} till`,

@@ -26,7 +26,7 @@ export function AlternativeTabs(props: { planning: Planning; bench: Workbench })
     // On a narrow screen the tabs scroll: the page's own is brought in sight, and the page itself stays put.
     const tab = tabs.current?.querySelector<HTMLElement>('[aria-current]');
     if (tab) tabs.current!.scrollLeft = tab.offsetLeft - tabs.current!.offsetLeft - 24;
-  }, [current]);
+  }, [current, planning.list]);
   const base = `/alueet/${encodeURIComponent(region.id)}/vaihtoehdot`;
   const unsavedTab = (one: Stored): boolean => {
     const kept = planning.hasDraft(one.id);

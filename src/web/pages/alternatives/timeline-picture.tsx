@@ -9,7 +9,6 @@ import {
   columnsOf,
   costBarsOf,
   costOf,
-  costPartsOf,
   fitName,
   tripLineOf,
   valueLabels,
@@ -48,14 +47,15 @@ export function TimelinePicture(props: {
     y: (row) => (row.tripMinutes === null ? 0 : trip.y(row.tripMinutes) - 5),
     width,
   });
+  const most = Math.max(...rows.map(costOf));
   const euros = valueLabels(columns, {
-    text: (row) => numbers.bigEuros(costOf(row)),
+    text: (row) => numbers.fixed(costOf(row) / 1e6, most < 10e6 ? 2 : 1),
     y: (row) => cost.y(costOf(row)) - 5,
     width,
   });
   const last = rows.at(-1)!.year;
   const shownYear = Math.min(last, view.year ?? last);
-  const parts = new Set(rows.flatMap((row) => costPartsOf(row).map(({ part }) => part)));
+  const costTitle = `${say.cost}, ${messages.alternatives.units['euros']}`;
   return (
     <svg
       className="timeline-picture"
@@ -96,7 +96,7 @@ export function TimelinePicture(props: {
           </text>
         ))}
         <text className="chart-title" x="4" y={costTop - lineHeight - 4}>
-          {say.cost}
+          {costTitle}
         </text>
         {cost.bars.map((bar, at) => (
           <rect
@@ -125,7 +125,6 @@ export function TimelinePicture(props: {
             {row.year}
           </text>
         ))}
-        {parts.size > 1 && <PartNames x={width(say.cost) + 24} y={costTop - lineHeight - 4} />}
       </g>
     </svg>
   );
@@ -179,25 +178,6 @@ function Begins({ column, names, bench }: { column: Column; names: readonly stri
           {room > 60 ? say.more(rest) : `+${rest}`}
         </text>
       )}
-    </>
-  );
-}
-
-/** The parts of a bar that stand on the sites' own cost, named beside the chart's title. */
-function PartNames({ x, y }: { x: number; y: number }) {
-  const { messages } = useTongue();
-  const say = messages.planYears;
-  const second = x + 16 + width(say.premisesPaid) + 16;
-  return (
-    <>
-      <rect className="cost-bar premises" x={x} y={y - 9} width="10" height="10" />
-      <text className="quiet" x={x + 16} y={y}>
-        {say.premisesPaid}
-      </text>
-      <rect className="cost-bar exit" x={second} y={y - 9} width="10" height="10" />
-      <text className="quiet" x={second + 16} y={y}>
-        {say.exitCost}
-      </text>
     </>
   );
 }

@@ -47,6 +47,12 @@ export function Timeline(props: {
       </header>
       <div ref={box} className="timeline-box">
         {width > 0 && <TimelinePicture rows={rows} width={width} names={names} bench={bench} view={view} />}
+        {rows.some((row) => costPartsOf(row).length > 1) && (
+          <p className="timeline-key fine">
+            <span className="cost-key premises">{say.premisesPaid}</span>
+            <span className="cost-key exit">{say.exitCost}</span>
+          </p>
+        )}
         <YearSlider view={view} bench={bench} columns={rows.length} last={rows.at(-1)!.year} width={width} />
       </div>
       <details className="timeline-table">
