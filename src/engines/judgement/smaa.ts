@@ -11,6 +11,8 @@ export type SmaaAnswer = Readonly<{
   firstShareError: Float64Array;
   /** `centralWeights[a * criteria + c]`: mean weights of those who have a first; NaN where nobody has. */
   centralWeights: Float64Array;
+  /** `firstsByWorld[w * alternatives + a]`: how many of the draws in world w alternative a is first in; ties share. */
+  firstsByWorld: Float64Array;
 }>;
 
 /**
@@ -25,6 +27,7 @@ export function smaa(worlds: Worlds, weights: Float64Array): SmaaAnswer {
   const beats = new Float64Array(alternatives * alternatives);
   const central = new Float64Array(alternatives * criteria);
   const firsts = new Float64Array(alternatives);
+  const firstsByWorld = new Float64Array(worlds.count * alternatives);
   const scores = new Float64Array(alternatives);
   const size = alternatives * criteria;
   for (let draw = 0; draw < draws; draw++) {
@@ -37,7 +40,18 @@ export function smaa(worlds: Worlds, weights: Float64Array): SmaaAnswer {
         score += weights[at + criterion]! * worths[from + criterion]!;
       scores[row] = score;
     }
-    countDraw(scores, { acceptability, beats, firsts, central, weights, at, criteria });
+    const ofWorld = (draw % worlds.count) * alternatives;
+    countDraw(scores, {
+      acceptability,
+      beats,
+      firsts,
+      firstsByWorld,
+      ofWorld,
+      central,
+      weights,
+      at,
+      criteria,
+    });
   }
   for (let at = 0; at < acceptability.length; at++) {
     acceptability[at]! /= draws;
@@ -52,6 +66,7 @@ export function smaa(worlds: Worlds, weights: Float64Array): SmaaAnswer {
     beats,
     firstShareError: errorsOf(acceptability, draws),
     centralWeights: central,
+    firstsByWorld,
   };
 }
 
@@ -59,6 +74,9 @@ type Counts = Readonly<{
   acceptability: Float64Array;
   beats: Float64Array;
   firsts: Float64Array;
+  firstsByWorld: Float64Array;
+  /** Where the draw's world stands in `firstsByWorld`. */
+  ofWorld: number;
   central: Float64Array;
   weights: Float64Array;
   at: number;
@@ -66,7 +84,7 @@ type Counts = Readonly<{
 }>;
 
 function countDraw(scores: Float64Array, counts: Counts): void {
-  const { acceptability, beats, firsts, central, weights, at, criteria } = counts;
+  const { acceptability, beats, firsts, firstsByWorld, ofWorld, central, weights, at, criteria } = counts;
   const { length } = scores;
   for (let row = 0; row < length; row++) {
     let above = 0;
@@ -80,6 +98,7 @@ function countDraw(scores: Float64Array, counts: Counts): void {
     for (let rank = above; rank < above + level; rank++) acceptability[row * length + rank]! += 1 / level;
     if (above > 0) continue;
     firsts[row]! += 1 / level;
+    firstsByWorld[ofWorld + row]! += 1 / level;
     for (let criterion = 0; criterion < criteria; criterion++)
       central[row * criteria + criterion]! += weights[at + criterion]! / level;
   }

@@ -1,0 +1,231 @@
+import type { Called } from '#alternatives/certainty/verdict.ts';
+import { dominances } from '#engines/judgement/dominance.ts';
+import type { WeightBounds } from '#engines/judgement/draw-weights.ts';
+import { sameText } from '#kit/text.ts';
+import type { Text } from '#kit/text.ts';
+import type { Region } from '#region/region.ts';
+import { factsOf } from './criterion-facts.ts';
+import type { CriteriaSet } from './criterion.ts';
+import type { Drawn } from './drawn.ts';
+import { verdictOf } from './judgement-verdict.ts';
+import type { Verdict } from './judgement-verdict.ts';
+import { noticesOf } from './notices.ts';
+import type { Notice } from './notices.ts';
+import { settle } from './settle.ts';
+import type { Settled } from './settle.ts';
+import { viewOf } from './view.ts';
+import type { View } from './view.ts';
+import { boundsOf, equalWeighing, weightsOf } from './weighing.ts';
+import type { Consistency, Weighing, Weights } from './weighing.ts';
+
+/** Somebody with an opinion of what matters. */
+export type Weigher = Readonly<{
+  /** Null for one that is not stored. */
+  id: string | null;
+  name: string;
+  weighing: Weighing;
+  /** By what share of itself each weight may differ and still be theirs, 0–1. */
+  slack: number;
+}>;
+
+/** An alternative that is judged; the situation is the first of them. */
+export type Judged = Readonly<{ id: string | null; called: Called; name: Text }>;
+
+/** Whose weights a view is under: `any` weights at all, all weighers `joint`ly, or one weigher. */
+export type NamedView = View &
+  Readonly<{
+    kind: 'any' | 'joint' | 'weigher';
+    weigher: string | null;
+    name: Text;
+    perspectives: Readonly<Record<string, number>>;
+    /** Criteria and perspectives that were not weighed: any weight of theirs counts. */
+    missing: readonly string[];
+    consistency: readonly Consistency[];
+    verdict: Verdict;
+  }>;
+
+/** `by` is nowhere worse and somewhere better as assumed; in `share` of the worlds too. */
+export type DominatedPair = Readonly<{ dominated: number; by: number; share: number }>;
+
+export type Judgement = Readonly<{
+  alternatives: readonly Judged[];
+  criteria: readonly Readonly<{
+    id: string;
+    title: Text;
+    unit: string;
+    direction: 'higher' | 'lower';
+    perspective: string;
+    side: string;
+    /** The range judged over; null where nobody has a value. */
+    range: Readonly<{ low: number; high: number; spread: boolean }> | null;
+    /** Per alternative; null where missing. */
+    values: readonly (number | null)[];
+    /** Per alternative, 0–1 as assumed. */
+    worths: readonly number[];
+  }>[];
+  dominance: readonly DominatedPair[];
+  notices: readonly Notice[];
+  /** Whose verdict is the judgement's: the joint one, or the only weigher's, or that of any weights. */
+  views: readonly NamedView[];
+  verdict: Verdict;
+  n: number;
+  worlds: number;
+  seed: number;
+}>;
+
+export type JudgeAsk = Readonly<{
+  region: Region;
+  set: CriteriaSet;
+  alternatives: readonly Judged[];
+  drawn: Drawn;
+  weighers: readonly Weigher[];
+  n: number;
+  seed: number;
+}>;
+
+/** The settled values of a judgement, which no change of weights changes. */
+export function settleJudgement(ask: Omit<JudgeAsk, 'weighers' | 'n'>): Settled {
+  const faced = ask.set.criteria.map((criterion) => ({ criterion, ...factsOf(ask.region, criterion) }));
+  return settle({ faced, drawn: ask.drawn, ids: ask.alternatives.map(({ id }) => id), seed: ask.seed });
+}
+
+/**
+ * Judges alternatives by criteria: what each scores and why, in how many of the weights and worlds each is best, and what
+ * would turn it; under any weights, under each weigher's and under all of theirs. Deterministic in everything asked.
+ */
+export function judge(ask: JudgeAsk): Judgement {
+  const settled = settleJudgement(ask);
+  const weighed = ask.weighers.map((weigher) => ({ weigher, weights: weightsOf(ask.set, weigher.weighing) }));
+  const views: NamedView[] = [nameView(settled, { ask, whose: anyWeights(ask.set) })];
+  for (const { weigher, weights } of weighed)
+    views.push(nameView(settled, { ask, whose: weigherOf(ask.set, { weigher, weights }) }));
+  if (weighed.length > 1)
+    views.splice(1, 0, nameView(settled, { ask, whose: jointly(ask.set, { weighed }) }));
+  const { alternatives, set, n, seed } = ask;
+  return {
+    ...{ alternatives, n, seed, worlds: settled.worlds.count, views },
+    criteria: criteriaOf(settled),
+    dominance: dominanceOf(settled),
+    notices: noticesOf(settled, {
+      set,
+      called: alternatives.map(({ called }) => called),
+      refused: ask.drawn.refused,
+    }),
+    verdict: (views[1] ?? views[0]!).verdict,
+  };
+}
+
+/** Whose weights, and how far they may go. */
+export type Whose = Pick<NamedView, 'kind' | 'weigher' | 'name'> &
+  Readonly<{ weights: Weights; bounds: WeightBounds | undefined }>;
+
+/** A view with its name and its verdict. */
+export function nameView(
+  settled: Settled,
+  told: Readonly<{ ask: Omit<JudgeAsk, 'region' | 'drawn' | 'weighers'>; whose: Whose }>,
+): NamedView {
+  const { ask, whose } = told;
+  const { n, seed, set, alternatives } = ask;
+  const { weights, missing, perspectives, consistency } = whose.weights;
+  const view = viewOf(settled, { weights, bounds: whose.bounds, target: set.target, n, seed });
+  const verdict = verdictOf(view, {
+    called: alternatives.map(({ called }) => called),
+    criteria: set.criteria.map(({ title }) => title),
+    ...{ n, seed, worlds: settled.worlds.count },
+  });
+  const { kind, weigher, name } = whose;
+  return { ...view, kind, weigher, name, perspectives, missing, consistency, verdict };
+}
+
+/** Any weights: those of the middle are the same for all. */
+export function anyWeights(set: CriteriaSet): Whose {
+  const even = 1 / set.criteria.length;
+  const weights = weightsOf(set, equalWeighing(set));
+  return {
+    kind: 'any',
+    weigher: null,
+    name: { fi: 'Kaikki painotukset', sv: 'Alla viktningar', en: 'All weightings' },
+    weights: { ...weights, weights: new Float64Array(set.criteria.length).fill(even) },
+    bounds: undefined,
+  };
+}
+
+/** One weigher's weights and what they would still accept. */
+export function weigherOf(
+  set: CriteriaSet,
+  { weigher, weights }: Readonly<{ weigher: Weigher; weights: Weights }>,
+): Whose {
+  return {
+    kind: 'weigher',
+    weigher: weigher.id,
+    name: sameText(weigher.name),
+    weights,
+    bounds: boundsOf(set, { weights, slack: weigher.slack }),
+  };
+}
+
+type Weighed = readonly Readonly<{ weigher: Weigher; weights: Weights }>[];
+
+/** All weighers together: the mean of their weights, from the least that one of them accepts to the greatest. */
+export function jointly(set: CriteriaSet, { weighed }: Readonly<{ weighed: Weighed }>): Whose {
+  const bounds = weighed.map(({ weigher, weights }) => boundsOf(set, { weights, slack: weigher.slack }));
+  const mean = (of: (weights: Weights) => number): number =>
+    weighed.reduce((sum, { weights }) => sum + of(weights), 0) / weighed.length;
+  const first = weighed[0]!.weights;
+  return {
+    kind: 'joint',
+    weigher: null,
+    name: { fi: 'Yhteinen', sv: 'Gemensam', en: 'Joint' },
+    weights: {
+      weights: first.weights.map((_, at) => mean(({ weights }) => weights[at]!)),
+      perspectives: Object.fromEntries(
+        Object.keys(first.perspectives).map((id) => [id, mean(({ perspectives }) => perspectives[id]!)]),
+      ),
+      missing: [...new Set(weighed.flatMap(({ weights }) => weights.missing))],
+      consistency: [],
+    },
+    bounds: {
+      least: first.weights.map((_, at) => Math.min(...bounds.map(({ least }) => least[at]!))),
+      greatest: first.weights.map((_, at) => Math.max(...bounds.map(({ greatest }) => greatest[at]!))),
+    },
+  };
+}
+
+function criteriaOf(settled: Settled): Judgement['criteria'] {
+  const { faced, ranges, central, worths, alternatives } = settled;
+  const rows = Array.from({ length: alternatives }, (_, row) => row);
+  return faced.map(({ criterion, unit, direction }, at) => {
+    const { id, title, perspective, side } = criterion;
+    const range = ranges[at]!;
+    const values = rows.map((row) => central[row * faced.length + at]!);
+    return {
+      ...{ id, title, unit, direction, perspective, side },
+      range: Number.isFinite(range.low) ? range : null,
+      values: values.map((value) => (Number.isFinite(value) ? value : null)),
+      worths: rows.map((row) => worths[row * faced.length + at]!),
+    };
+  });
+}
+
+/** Who dominates whom by worths as assumed, and in which share of the worlds. */
+export function dominanceOf({ faced, worths, worlds, alternatives }: Settled): DominatedPair[] {
+  const criteria = faced.length;
+  const directions = faced.map(() => 'higher' as const);
+  const found = dominances({ alternatives, criteria, values: worths }, { directions });
+  return found.map(({ dominated, by }) => {
+    let held = 0;
+    for (let world = 0; world < worlds.count; world++) {
+      const from = world * alternatives * criteria;
+      let worse = false;
+      let better = false;
+      for (let at = 0; at < criteria; at++) {
+        const ahead =
+          worlds.worths[from + by * criteria + at]! - worlds.worths[from + dominated * criteria + at]!;
+        if (ahead < 0) worse = true;
+        if (ahead > 0) better = true;
+      }
+      if (better && !worse) held++;
+    }
+    return { dominated, by, share: held / worlds.count };
+  });
+}
