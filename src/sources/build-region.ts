@@ -12,9 +12,11 @@ import { buildRegisters } from './build-registers.ts';
 import { buildSiteAssumptions } from './build-site-assumptions.ts';
 import { buildSites } from './build-sites.ts';
 import type { BuiltSites } from './build-sites.ts';
+import { catchmentAssumptions } from './compiled/assumptions-catchments.ts';
 import { costAssumptions } from './compiled/assumptions-costs.ts';
 import { leftAssumptions } from './compiled/assumptions-left.ts';
 import { leverAssumptions } from './compiled/assumptions-levers.ts';
+import { modeAssumptions } from './compiled/assumptions-modes.ts';
 import { travelAssumptions } from './compiled/assumptions-travel.ts';
 import { useAssumptions } from './compiled/assumptions-use.ts';
 import type { CountyRecord } from './compiled/ready-alternatives.ts';
@@ -178,6 +180,8 @@ function assemble(
     ...costAssumptions,
     ...leftAssumptions,
     ...leverAssumptions,
+    ...modeAssumptions,
+    ...catchmentAssumptions,
   ];
   const residents = people.cells.reduce((sum, cell) => sum + cell.residents, 0);
   const assumptions = [
