@@ -1,5 +1,6 @@
 import { alternatives } from './alternatives.en.ts';
 import type { Messages } from './fi.ts';
+import { blockers } from './blockers.en.ts';
 import { certainty } from './certainty.en.ts';
 import { frame } from './frame.en.ts';
 import { leaks } from './leaks.en.ts';
@@ -12,6 +13,7 @@ export const en: Messages = {
   frame,
   situation,
   alternatives,
+  blockers,
   certainty,
   planYears,
   leaks,

@@ -1,4 +1,5 @@
 import { alternatives } from './alternatives.fi.ts';
+import { blockers } from './blockers.fi.ts';
 import { certainty } from './certainty.fi.ts';
 import { frame } from './frame.fi.ts';
 import { leaks } from './leaks.fi.ts';
@@ -8,6 +9,16 @@ import { planYears } from './plan-years.fi.ts';
 import { situation } from './situation.fi.ts';
 
 /** Everything the pages say in Finnish, the language that the other two are held to. */
-export const fi = { frame, situation, alternatives, certainty, planYears, leaks, planForms, measureTopics };
+export const fi = {
+  frame,
+  situation,
+  alternatives,
+  blockers,
+  certainty,
+  planYears,
+  leaks,
+  planForms,
+  measureTopics,
+};
 
 export type Messages = typeof fi;

@@ -1,5 +1,6 @@
 import { alternatives } from './alternatives.sv.ts';
 import type { Messages } from './fi.ts';
+import { blockers } from './blockers.sv.ts';
 import { certainty } from './certainty.sv.ts';
 import { frame } from './frame.sv.ts';
 import { leaks } from './leaks.sv.ts';
@@ -12,6 +13,7 @@ export const sv: Messages = {
   frame,
   situation,
   alternatives,
+  blockers,
   certainty,
   planYears,
   leaks,

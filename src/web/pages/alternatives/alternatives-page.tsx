@@ -13,6 +13,7 @@ import { ProblemList } from '../../parts/problem-list.tsx';
 import { useRegion } from '../../region/region-loading.ts';
 import { AlternativeTabs } from './alternative-tabs.tsx';
 import { BeforeAfter } from './before-after.tsx';
+import { Blockers } from './blockers.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import { Costs } from './costs.tsx';
 import { Fares } from './fares.tsx';
@@ -187,6 +188,7 @@ function Work(props: {
         <div className="settling" aria-busy={result.busy}>
           {both && <BeforeAfter {...both} />}
           {both && <Costs {...both} />}
+          {both && <Blockers {...both} />}
         </div>
         <RuleChoice region={region} bench={bench} />
       </div>
