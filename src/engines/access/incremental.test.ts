@@ -54,7 +54,7 @@ function changeSomething(scene: Scene, step: Step, chance: RandomStream): Step {
   const { places, question } = step;
   const offering = offeringSites(question);
   const site = chance.integer(question.offers.length);
-  const kind = chance.integer(6);
+  const kind = chance.integer(7);
   if (kind === 0) return openSite(scene, step, chance.integer(scene.places.cellCount));
   if (kind === 1 && question.offers[site] === 0) {
     const offers = question.offers.slice();
@@ -67,6 +67,10 @@ function changeSomething(scene: Scene, step: Step, chance: RandomStream): Step {
     return { places, question: { ...question, capacity } };
   }
   if (kind === 3) return { places, question: { ...question, diversions: question.diversions.slice(1) } };
+  if (kind === 6) {
+    const fewer = (visits: number) => (chance.integer(5) === 0 ? visits * 0.9 : visits);
+    return { places, question: { ...question, demand: question.demand.map(fewer) } };
+  }
   if (offering.length < 4) return step;
   const [closing, a, b] = [0, 1, 2].map((at) => offering[(site + at) % offering.length]!) as [
     number,

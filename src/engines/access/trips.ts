@@ -36,7 +36,7 @@ export type TripState = Readonly<{
  */
 export function tripsOf(plan: TripPlan, before?: TripState, picked?: Int16Array): TripState {
   const usable = before && comparable(plan, before.plan) ? before : undefined;
-  if (!usable) refuseTooManyVisits(plan);
+  if (usable?.plan.question.demand !== plan.question.demand) refuseTooManyVisits(plan);
   const from = usable && {
     before: usable,
     dirty: dirtyCells(plan, { before: usable, changes: changedSites(plan, usable.plan) }),
@@ -55,10 +55,10 @@ export function tripsOf(plan: TripPlan, before?: TripState, picked?: Int16Array)
 type From = Readonly<{ before: TripState; dirty: Int32Array }>;
 
 function comparable(plan: TripPlan, before: TripPlan): boolean {
-  const { rule, factor, demand } = plan.question;
+  const { rule, factor } = plan.question;
   return (
     factor === before.question.factor &&
-    demand === before.question.demand &&
+    plan.space.cellCount === before.space.cellCount &&
     plan.space.places.cellHome === before.space.places.cellHome &&
     sameRule(rule, before.question.rule)
   );

@@ -34,8 +34,9 @@ function sameEnds(a: Ends | undefined, b: Ends | undefined): boolean {
 }
 
 /**
- * Every cell whose picks or ends may differ, ascending: it picked a site that is gone, a site came into its window, or
- * its visits are left over now or were before (those fall back on any site). Too many cost time, never digits.
+ * Every cell whose visits, picks or ends may differ, ascending: its demand is another, it picked a site that is gone, a
+ * site came into its window, or its visits are left over now or were before (those fall back on any site). Too many cost
+ * time, never digits.
  */
 export function dirtyCells(plan: TripPlan, from: { before: TripState; changes: Changes }): Int32Array {
   const { before, changes } = from;
@@ -43,16 +44,19 @@ export function dirtyCells(plan: TripPlan, from: { before: TripState; changes: C
   const watched = Uint8Array.from(gone, (flag, site) =>
     flag !== 0 || (plan.ends[site]?.left ?? 0) > 0 || (before.plan.ends[site]?.left ?? 0) > 0 ? 1 : 0,
   );
-  if (come.length === 0 && !watched.includes(1)) return noCells;
+  const sameDemand = plan.question.demand === before.plan.question.demand;
+  const byPicksAlone = sameDemand && come.length === 0;
+  if (byPicksAlone && !watched.includes(1)) return noCells;
   const last = lastListed;
-  if (last && come.length === 0 && last.picks === before.picks && sameFlags(last.watched, watched))
+  if (last && byPicksAlone && last.picks === before.picks && sameFlags(last.watched, watched))
     return last.dirty;
   const marks = noMarks(plan.space.cellCount);
   const index = pickIndexOf(before.picks, before.plan.space.siteCount);
   markPicking(index, { picks: before.picks, sites: watched, marks });
   if (come.length > 0) markComing(plan, { before, come, dirty: marks });
+  if (!sameDemand) markOtherDemand(plan, { before, dirty: marks });
   const dirty = listMarked(marks);
-  if (come.length === 0) lastListed = { picks: before.picks, watched, dirty };
+  if (byPicksAlone) lastListed = { picks: before.picks, watched, dirty };
   return dirty;
 }
 
@@ -90,6 +94,12 @@ export function touchedSites(
     }
   }
   return touched;
+}
+
+function markOtherDemand(plan: TripPlan, from: { before: TripState; dirty: Uint8Array }): void {
+  const { demand } = plan.question;
+  const was = from.before.plan.question.demand;
+  for (let cell = 0; cell < demand.length; cell++) if (demand[cell] !== was[cell]) from.dirty[cell] = 1;
 }
 
 /** Marks the cells into whose window a site came. */
