@@ -14,10 +14,12 @@ test('every value stands inside its range, and what has no value is marked missi
     if (value === null) assert.deepEqual([low, high, mark], [null, null, 'missing'], measure);
     else assert.ok(low! <= value && value <= high! && mark !== 'missing', measure);
   }
-  // A municipality without a site of its own has no load. What no source tells (places, bases) is missing everywhere.
+  // A municipality without a site of its own has no load, and one outside every catchment nothing within reach. What no
+  // source tells (places, bases, public transport) is missing everywhere.
   const told = new Set(rows.filter(({ figure }) => figure.value !== null).map(({ measure }) => measure));
   const missing = rows.filter(({ measure, figure }) => figure.mark === 'missing' && told.has(measure));
-  assert.deepEqual([...new Set(missing.map(({ measure }) => measure))], ['load-share']);
+  const partly = ['load-share', 'catchment-capacity', 'catchment-capacity-balanced'];
+  assert.deepEqual([...new Set(missing.map(({ measure }) => measure))], partly);
 });
 
 test('minutes have a real range, residents have none', () => {

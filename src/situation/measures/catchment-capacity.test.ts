@@ -2,18 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assess } from '../assess.ts';
 import { capacityVisits } from '../network-of.ts';
+import { prepare } from '../prepare.ts';
 import { placesOf } from '../travel-columns.ts';
 import { catchmentCapacityBalanced } from './catchment-capacity-balanced.ts';
 import { catchmentCapacity } from './catchment-capacity.ts';
 import { outsideCatchments } from './outside-catchments.ts';
-import {
-  everybody,
-  givesNothingWithoutSites,
-  near,
-  questionsOf,
-  testSituation,
-  withoutHospital,
-} from './test-situation.ts';
+import { everybody, givesNothingWithoutSites, near, questionsOf, testSituation } from './test-situation.ts';
 
 const both = [catchmentCapacity, catchmentCapacityBalanced];
 const wide = { 'catchment.zone-3-minutes': 500 };
@@ -73,10 +67,19 @@ test('where the whole area is outside every catchment there is no figure, and th
   assert.equal(outsideCatchments.compute(situation, everybody), 1);
 });
 
-test('a service that nobody offers is within nobody’s reach', () => {
-  for (const measure of both) assert.ok(givesNothingWithoutSites(measure));
-  const { assessment, emergency } = withoutHospital();
-  assert.equal(outsideCatchments.compute(assessment, { ...everybody, service: emergency }), 1);
+test('a service that nobody offers has no capacity within reach', () => {
+  assert.ok(givesNothingWithoutSites(catchmentCapacity));
+});
+
+test('a region built before zones were assumed has no figure, and not one by zones that nobody told', () => {
+  const { prepared, network, rule } = testSituation();
+  const older = prepare({
+    ...prepared.region,
+    assumptions: prepared.region.assumptions.filter(({ id }) => !id.startsWith('catchment.')),
+  });
+  const situation = assess({ prepared: older, network, rule, factor: 1 });
+  for (const measure of [...both, outsideCatchments])
+    assert.equal(measure.compute(situation, everybody), null);
 });
 
 test('the catchment of a site that gets more posts gains, and no other service notices', () => {

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { assess } from '../assess.ts';
 import { withoutCar } from '../modes/no-car.ts';
 import { connectedWithoutCar } from './connected-without-car.ts';
-import { hoursWithoutCar } from './hours-without-car.ts';
 import { busesWith, toldOnly } from './test-buses.ts';
 import { everybody, near, testSituation, withoutHospital } from './test-situation.ts';
 
@@ -23,28 +22,8 @@ test('the share is of those without a car whose cell has a bus to a site of the 
 test('known to be nobody is 0, not known is missing', () => {
   assert.equal(connectedWithoutCar.compute(testSituation({ buses: toldOnly }), everybody), 0);
   assert.equal(connectedWithoutCar.compute(testSituation(), everybody), null);
-  assert.equal(hoursWithoutCar.compute(testSituation(), everybody), null);
   const { assessment, emergency } = withoutHospital();
   assert.equal(connectedWithoutCar.compute(assessment, { ...everybody, service: emergency }), null);
-});
-
-test('hours count once however many buses leave in them and wherever they lead: two of eight hours are a quarter', () => {
-  const situation = testSituation({
-    buses: busesWith(
-      { cell: 2, site: 1, hour: 8, minutes: 30 },
-      { cell: 2, site: 2, hour: 8, minutes: 35 },
-      { cell: 2, site: 3, hour: 15, minutes: 35 },
-      { cell: 2, site: 3, hour: 16, minutes: 35 },
-      { cell: 2, site: 3, hour: 12, minutes: 61 },
-    ),
-  });
-  assert.ok(near(hoursWithoutCar.compute(situation, everybody), shareOf(situation, [2]) * 0.25));
-});
-
-test('hours that end before they begin leave nothing to take a share of', () => {
-  const situation = testSituation({ buses: toldOnly, assumptions: { 'public-transport.first-hour': 16 } });
-  assert.equal(hoursWithoutCar.compute(situation, everybody), null);
-  assert.equal(connectedWithoutCar.compute(situation, everybody), 0);
 });
 
 test('a closed site takes its connections along, and one that has moved is not in the timetable', () => {

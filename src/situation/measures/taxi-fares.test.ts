@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withoutCar } from '../modes/no-car.ts';
 import { placesOf } from '../travel-columns.ts';
-import { taxiClientPart } from './taxi-client-part.ts';
 import { taxiFares } from './taxi-fares.ts';
 import { toldOnly } from './test-buses.ts';
 import { everybody, near, testSituation } from './test-situation.ts';
@@ -31,9 +30,6 @@ test('without any bus every visit of those without a car is a taxi there and bac
   const situation = testSituation({ seed: 22, buses: toldOnly });
   const whole = byHand(situation, ({ km }) => 9 + 1.5 * km);
   assert.ok(near(taxiFares.compute(situation, everybody), whole));
-  const own = byHand(situation, ({ km }) => Math.min(25, 9 + 1.5 * km));
-  assert.ok(near(taxiClientPart.compute(situation, everybody), own));
-  assert.ok(own < whole);
 });
 
 test('who has a bus to the site where the visit goes takes it, whatever bus leads elsewhere', () => {
@@ -62,8 +58,7 @@ test('municipalities’ parts sum to the region, and a municipality not told of 
 });
 
 test('without a matrix nobody knows what taxis cost', () => {
-  for (const measure of [taxiFares, taxiClientPart])
-    assert.equal(measure.compute(testSituation(), everybody), null);
+  assert.equal(taxiFares.compute(testSituation(), everybody), null);
 });
 
 test('visits that leave the sites take their taxis along', () => {
