@@ -5,6 +5,7 @@ import type { Evaluator } from '#alternatives/evaluate.ts';
 import { flowsOf } from '#alternatives/flows.ts';
 import type { Assessment } from '#situation/assessment.ts';
 import { prepare } from '#situation/prepare.ts';
+import type { Prepared } from '#situation/prepare.ts';
 import type { EvaluationAsk, FromEvaluator, Glimpse, ToEvaluator } from './evaluator-messages.ts';
 
 /** What the worker is to this file: where answers go, how to let waiting questions in, and a clock in milliseconds. */
@@ -118,18 +119,33 @@ function glimpseOf(kept: Kept, ask: EvaluationAsk, { now }: Surroundings): Glimp
 export function changeByCell(before: Assessment, after: Assessment): Float64Array {
   const { prepared } = after;
   const change = new Float64Array(prepared.cellCount);
-  const visits = new Float64Array(prepared.cellCount);
   prepared.demand.forEach((demand, service) => {
-    const was = before.services[service]!;
-    const now = after.services[service]!;
-    for (let cell = 0; cell < change.length; cell++) visits[cell]! += demand[cell]!;
+    const was = before.services[service]!.tripMinutes;
+    const now = after.services[service]!.tripMinutes;
     if (was === now) return;
     for (let cell = 0; cell < change.length; cell++) {
-      const difference = now.tripMinutes[cell]! - was.tripMinutes[cell]!;
+      if (now[cell] === was[cell]) continue;
+      const difference = now[cell]! - was[cell]!;
       // A service that nobody gave before or gives no more has no change in minutes.
       if (Number.isFinite(difference)) change[cell]! += difference * demand[cell]!;
     }
   });
-  for (let cell = 0; cell < change.length; cell++) if (visits[cell]! > 0) change[cell]! /= visits[cell]!;
+  const visits = visitsByCell(prepared);
+  for (let cell = 0; cell < change.length; cell++)
+    if (change[cell] !== 0 && visits[cell]! > 0) change[cell]! /= visits[cell]!;
   return change;
+}
+
+const keptVisits = new WeakMap<Prepared, Float64Array>();
+
+/** Visits a year of each cell over all services, summed once. */
+function visitsByCell(prepared: Prepared): Float64Array {
+  let visits = keptVisits.get(prepared);
+  if (!visits) {
+    visits = new Float64Array(prepared.cellCount);
+    for (const demand of prepared.demand)
+      for (let cell = 0; cell < visits.length; cell++) visits[cell]! += demand[cell]!;
+    keptVisits.set(prepared, visits);
+  }
+  return visits;
 }
