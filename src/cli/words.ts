@@ -72,6 +72,11 @@ export const words = {
     sv: 'Saknas i tabellen, uppskattning används',
     en: 'Missing from the table, estimated',
   },
+  connections: {
+    fi: 'joukkoliikenteen yhteyksiä',
+    sv: 'förbindelser med kollektivtrafik',
+    en: 'connections by public transport',
+  },
   changeFromSituation: { fi: 'Ero tilanteeseen', sv: 'Skillnad mot läget', en: 'Change' },
   interval: { fi: '90 %:n väli', sv: '90 % intervall', en: '90% interval' },
   unsure: { fi: 'epävarma', sv: 'osäker', en: 'not certain' },

@@ -37,4 +37,8 @@ export type ImportedRegion = Readonly<{
 }>;
 
 /** What `situation.import-matrix` answers. */
-export type ImportedMatrix = Readonly<{ pairs: number; missingPairs: readonly string[] }>;
+export type ImportedMatrix = Readonly<{
+  pairs: number;
+  connections: number;
+  missingPairs: readonly string[];
+}>;

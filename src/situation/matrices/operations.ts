@@ -29,13 +29,16 @@ const importMatrix = operation({
   output: z.strictObject({
     hash: z.string(),
     version: z.int(),
+    /** Rows by car, and of public transport by hour. */
     pairs: z.int(),
+    connections: z.int(),
     missingPairs: z.array(z.string()),
   }),
   run: async ({ store: { db } }, { region: id, expectedVersion, acceptHoles, file: bytes }) => {
     const { base } = await getStoredRegion(db, id);
     const told = { bytes, file: 'matrix.csv', region: base, acceptHoles };
     const { entries, missingPairs } = unwrap(readMatrixCsv(told));
+    const connections = entries.filter(({ mode }) => mode === 'public-transport').length;
     const content = matrixText(replaceModes(base.matrix, entries));
     const files = { ...(await loadRegionFiles(db, id)), [matrixFileName]: content };
     const { hash } = unwrap(readRegion(files));
@@ -58,7 +61,8 @@ const importMatrix = operation({
     return {
       hash: now.region.hash,
       version: now.version,
-      pairs: entries.length,
+      pairs: entries.length - connections,
+      connections,
       missingPairs: [...missingPairs],
     };
   },

@@ -123,14 +123,19 @@ export const situation: Messages['situation'] = {
     to_id: 'to: the site’s id',
     minutes: 'travel time in minutes, over 0',
     km: 'length of the way in kilometres',
-    mode: 'means of travel, for example car',
+    mode: 'means of travel: car (empty is car) or public-transport',
     source: 'where the figure comes from',
     as_of: 'the day that it is of (yyyy-mm-dd)',
+    hour: 'of public transport alone: hour of departure 0–23, a row an hour (the column may be absent)',
   },
   matrixExample: 'Example:',
   matrixImport: 'Import the table',
   matrixImported: (pairs, missing) =>
     `${pairs} trips were read from the table. ${missing} pairs stay estimated. The figures were computed again.`,
+  matrixTransport:
+    'Minutes by public transport are from door to door at the hour of departure. A pair that is not there at an hour has no connection then. A table replaces only the means of travel that are in it.',
+  matrixConnections: (count) =>
+    `${count} connections by public transport were read from the table. The figures of those without a car were computed again.`,
   matrixAcceptHoles: 'Accept the holes and estimate what is missing',
   matrixReload: 'Load the region’s newest version',
   assumptionsTitle: (total, edited) => `${total} assumptions, of which ${edited} changed here`,

@@ -122,14 +122,19 @@ export const situation = {
     to_id: 'minne: toimipisteen tunnus',
     minutes: 'matka-aika minuutteina, yli 0',
     km: 'matkan pituus kilometreinä',
-    mode: 'kulkutapa, esimerkiksi car',
+    mode: 'kulkutapa: car (tyhjä on car) tai public-transport',
     source: 'mistä tieto on',
     as_of: 'päivä, jota tieto koskee (vvvv-kk-pp)',
+    hour: 'vain joukkoliikenteessä: lähtötunti 0–23, rivi tunnilta (sarake saa puuttua)',
   },
   matrixExample: 'Esimerkki:',
   matrixImport: 'Tuo matka-aikataulukko',
   matrixImported: (pairs: string, missing: string) =>
     `Taulukosta luettiin ${pairs} matkaa. Arvion varaan jää ${missing} paria. Luvut on laskettu uudelleen.`,
+  matrixTransport:
+    'Joukkoliikenteen minuutit ovat ovelta ovelle annetulla lähtötunnilla. Väli, jota ei ole tunnin kohdalla, on silloin ilman yhteyttä. Taulukko korvaa vain ne kulkutavat, joita siinä on.',
+  matrixConnections: (count: string) =>
+    `Taulukosta luettiin ${count} joukkoliikenteen yhteyttä. Autottomien luvut on laskettu uudelleen.`,
   matrixAcceptHoles: 'Hyväksy aukot ja arvioi puuttuvat',
   matrixReload: 'Lataa alueen uusin versio',
   assumptionsTitle: (total: string, edited: string) =>

@@ -121,14 +121,19 @@ export const situation: Messages['situation'] = {
     to_id: 'vart: verksamhetsställets beteckning',
     minutes: 'restid i minuter, över 0',
     km: 'resans längd i kilometer',
-    mode: 'färdsätt, till exempel car',
+    mode: 'färdsätt: car (tomt är car) eller public-transport',
     source: 'varifrån uppgiften kommer',
     as_of: 'dagen som uppgiften gäller (åååå-mm-dd)',
+    hour: 'bara kollektivtrafik: avgångstimme 0–23, en rad per timme (kolumnen får saknas)',
   },
   matrixExample: 'Exempel:',
   matrixImport: 'Importera tabellen',
   matrixImported: (pairs, missing) =>
     `${pairs} resor lästes ur tabellen. ${missing} par uppskattas fortfarande. Talen har räknats om.`,
+  matrixTransport:
+    'Kollektivtrafikens minuter är från dörr till dörr vid den angivna avgångstimmen. Ett par som saknas vid en timme har då ingen förbindelse. Tabellen ersätter bara de färdsätt som finns i den.',
+  matrixConnections: (count) =>
+    `${count} förbindelser med kollektivtrafik lästes ur tabellen. Talen för dem utan bil har räknats om.`,
   matrixAcceptHoles: 'Godkänn luckorna och uppskatta det som saknas',
   matrixReload: 'Hämta områdets nyaste version',
   assumptionsTitle: (total, edited) => `${total} antaganden, varav ${edited} har ändrats här`,

@@ -6,7 +6,7 @@ import { useUpload } from '../../parts/use-upload.ts';
 import { useRegion } from '../../region/region-loading.ts';
 import './matrix-import.css';
 
-const columns = ['from_id', 'to_id', 'minutes', 'km', 'mode', 'source', 'as_of'] as const;
+const columns = ['from_id', 'to_id', 'minutes', 'km', 'mode', 'source', 'as_of', 'hour'] as const;
 
 /** Takes in measured travel times in place of estimated ones; what the table lacks may stay estimated. */
 export function MatrixImport() {
@@ -21,13 +21,22 @@ export function MatrixImport() {
       expectedVersion: String(version),
       ...(acceptHoles ? { acceptHoles: 'true' } : {}),
     });
+  const pair = `${region.cells[0]!.id},${region.sites[0]!.id}`;
   const problems = answer?.ok === false ? answer.problems : [];
+  const told = ({ pairs, connections, missingPairs }: ImportedMatrix): string[] => [
+    ...(pairs > 0 || connections === 0
+      ? [say.matrixImported(numbers.count(pairs), numbers.count(missingPairs.length))]
+      : []),
+    ...(connections > 0 ? [say.matrixConnections(numbers.count(connections))] : []),
+  ];
   const onlyHoles = problems.length === 1 && problems[0]!.code === 'matrix-holes';
   const isOld = answer?.ok === false && answer.status === 409;
   return (
     <details className="matrix-import screen-only" id="matrix-import">
       <summary>{say.matrixTitle}</summary>
-      <p className="small muted">{say.matrixText}</p>
+      <p className="small muted">
+        {say.matrixText} {say.matrixTransport}
+      </p>
       <dl>
         {columns.map((column) => (
           <div key={column}>
@@ -39,8 +48,8 @@ export function MatrixImport() {
         ))}
       </dl>
       <p className="small muted">
-        {say.matrixExample}{' '}
-        <code>{`${region.cells[0]!.id},${region.sites[0]!.id},12.5,9.8,car,Digiroad,2025-06-01`}</code>
+        {say.matrixExample} <code>{`${pair},12.5,9.8,car,Digiroad,2025-06-01,`}</code>{' '}
+        <code>{`${pair},34,10.2,public-transport,GTFS,2025-06-01,8`}</code>
       </p>
       <FileButton
         title={say.matrixImport}
@@ -49,11 +58,7 @@ export function MatrixImport() {
         onChoose={(each) => sendTo(each)}
       />
       <p role="status" className="small">
-        {answer?.ok === true &&
-          say.matrixImported(
-            numbers.count(answer.value.pairs),
-            numbers.count(answer.value.missingPairs.length),
-          )}
+        {answer?.ok === true && told(answer.value).join(' ')}
       </p>
       <ProblemList problems={problems}>
         {file !== undefined && onlyHoles && (
