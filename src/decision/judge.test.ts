@@ -8,7 +8,7 @@ import {
   judgeRows,
   tripAgainstCost,
   tripAndCost,
-  weigherOf,
+  stakeholderOf,
   withCriterion,
 } from './test-judgement.ts';
 
@@ -89,8 +89,8 @@ test('a missing judgement is the whole scale and never zero', () => {
     ],
     {
       set,
-      weighers: [
-        weigherOf({
+      stakeholders: [
+        stakeholderOf({
           slack: 0,
           weighing: {
             method: 'direct',
@@ -123,7 +123,7 @@ test('a judged value is drawn between its ends, most often near what was judged'
       [10, 100],
       [10, 100],
     ],
-    { set, weighers: [] },
+    { set, stakeholders: [] },
   );
   assert.deepEqual(criteria[0]!.values, [3, 7]);
   assert.equal(views[0]!.standings[1]!.firstShare, 1, '2…5 is always below 6…9');
@@ -135,7 +135,7 @@ test('a global range keeps the order of two whatever the third is; a local one m
     [16, 62],
     [60, 58],
   ] as const;
-  const local = judgeRows(rows, { weighers: [weigherOf({ weighing: tripAgainstCost(55, 45) })] });
+  const local = judgeRows(rows, { stakeholders: [stakeholderOf({ weighing: tripAgainstCost(55, 45) })] });
   const turned = local.views[1]!.reversals.filter(({ method }) => method === 'additive');
   assert.deepEqual(turned, [{ method: 'additive', left: 2, one: 1, other: 0 }]);
   const set = {
@@ -178,7 +178,7 @@ test('errors count worlds and not only draws: many weights in few worlds are not
     [19.9, 101],
   ] as const;
   const error = (worlds: number, n: number) =>
-    judgeRows(rows, { drawn: drawnOf(rows, { worlds, own: 6 }), n, weighers: [] }).views[0]!.standings[0]!
+    judgeRows(rows, { drawn: drawnOf(rows, { worlds, own: 6 }), n, stakeholders: [] }).views[0]!.standings[0]!
       .firstShareError!;
   assert.ok(error(5, 20_000) > 0.1);
   assert.ok(error(500, 20_000) < 0.05);
@@ -188,16 +188,16 @@ test('errors count worlds and not only draws: many weights in few worlds are not
   );
 });
 
-test('weighers are judged each by their own, and together from the least that one accepts to the greatest', () => {
+test('stakeholders are judged each by their own, and together from the least that one accepts to the greatest', () => {
   const { views } = judgeRows(
     [
       [10, 100],
       [20, 50],
     ],
     {
-      weighers: [
-        weigherOf({ id: 'a', name: 'Asukkaat', weighing: tripAgainstCost(80, 20), slack: 0.1 }),
-        weigherOf({ id: 't', name: 'Talous', weighing: tripAgainstCost(20, 80), slack: 0.1 }),
+      stakeholders: [
+        stakeholderOf({ id: 'a', name: 'Asukkaat', weighing: tripAgainstCost(80, 20), slack: 0.1 }),
+        stakeholderOf({ id: 't', name: 'Talous', weighing: tripAgainstCost(20, 80), slack: 0.1 }),
       ],
     },
   );
@@ -206,8 +206,8 @@ test('weighers are judged each by their own, and together from the least that on
     [
       ['any', 'Kaikki painotukset'],
       ['joint', 'Yhteinen'],
-      ['weigher', 'Asukkaat'],
-      ['weigher', 'Talous'],
+      ['stakeholder', 'Asukkaat'],
+      ['stakeholder', 'Talous'],
     ],
   );
   assert.deepEqual(views[1]!.weights, [0.5, 0.5]);

@@ -19,7 +19,7 @@ import { boundsOf, equalWeighing, weightsOf } from './weighing.ts';
 import type { Consistency, Weighing, Weights } from './weighing.ts';
 
 /** Somebody with an opinion of what matters. */
-export type Weigher = Readonly<{
+export type Stakeholder = Readonly<{
   /** Null for one that is not stored. */
   id: string | null;
   name: string;
@@ -31,11 +31,11 @@ export type Weigher = Readonly<{
 /** An alternative that is judged; the situation is the first of them. */
 export type Judged = Readonly<{ id: string | null; called: Called; name: Text }>;
 
-/** Whose weights a view is under: `any` weights at all, all weighers `joint`ly, or one weigher. */
+/** Whose weights a view is under: `any` weights at all, all stakeholders `joint`ly, or one stakeholder. */
 export type NamedView = View &
   Readonly<{
-    kind: 'any' | 'joint' | 'weigher';
-    weigher: string | null;
+    kind: 'any' | 'joint' | 'stakeholder';
+    stakeholder: string | null;
     name: Text;
     perspectives: Readonly<Record<string, number>>;
     /** Criteria and perspectives that were not weighed: any weight of theirs counts. */
@@ -65,7 +65,7 @@ export type Judgement = Readonly<{
   }>[];
   dominance: readonly DominatedPair[];
   notices: readonly Notice[];
-  /** Whose verdict is the judgement's: the joint one, or the only weigher's, or that of any weights. */
+  /** Whose verdict is the judgement's: the joint one, or the only stakeholder's, or that of any weights. */
   views: readonly NamedView[];
   verdict: Verdict;
   n: number;
@@ -78,27 +78,30 @@ export type JudgeAsk = Readonly<{
   set: CriteriaSet;
   alternatives: readonly Judged[];
   drawn: Drawn;
-  weighers: readonly Weigher[];
+  stakeholders: readonly Stakeholder[];
   n: number;
   seed: number;
 }>;
 
 /** The settled values of a judgement, which no change of weights changes. */
-export function settleJudgement(ask: Omit<JudgeAsk, 'weighers' | 'n'>): Settled {
+export function settleJudgement(ask: Omit<JudgeAsk, 'stakeholders' | 'n'>): Settled {
   const faced = ask.set.criteria.map((criterion) => ({ criterion, ...factsOf(ask.region, criterion) }));
   return settle({ faced, drawn: ask.drawn, ids: ask.alternatives.map(({ id }) => id), seed: ask.seed });
 }
 
 /**
  * Judges alternatives by criteria: what each scores and why, in how many of the weights and worlds each is best, and what
- * would turn it; under any weights, under each weigher's and under all of theirs. Deterministic in everything asked.
+ * would turn it; under any weights, under each stakeholder's and under all of theirs. Deterministic in everything asked.
  */
 export function judge(ask: JudgeAsk): Judgement {
   const settled = settleJudgement(ask);
-  const weighed = ask.weighers.map((weigher) => ({ weigher, weights: weightsOf(ask.set, weigher.weighing) }));
+  const weighed = ask.stakeholders.map((stakeholder) => ({
+    stakeholder,
+    weights: weightsOf(ask.set, stakeholder.weighing),
+  }));
   const views: NamedView[] = [nameView(settled, { ask, whose: anyWeights(ask.set) })];
-  for (const { weigher, weights } of weighed)
-    views.push(nameView(settled, { ask, whose: weigherOf(ask.set, { weigher, weights }) }));
+  for (const { stakeholder, weights } of weighed)
+    views.push(nameView(settled, { ask, whose: stakeholderOf(ask.set, { stakeholder, weights }) }));
   if (weighed.length > 1)
     views.splice(1, 0, nameView(settled, { ask, whose: jointly(ask.set, { weighed }) }));
   const { alternatives, set, n, seed } = ask;
@@ -116,13 +119,13 @@ export function judge(ask: JudgeAsk): Judgement {
 }
 
 /** Whose weights, and how far they may go. */
-export type Whose = Pick<NamedView, 'kind' | 'weigher' | 'name'> &
+export type Whose = Pick<NamedView, 'kind' | 'stakeholder' | 'name'> &
   Readonly<{ weights: Weights; bounds: WeightBounds | undefined }>;
 
 /** A view with its name and its verdict. */
 export function nameView(
   settled: Settled,
-  told: Readonly<{ ask: Omit<JudgeAsk, 'region' | 'drawn' | 'weighers'>; whose: Whose }>,
+  told: Readonly<{ ask: Omit<JudgeAsk, 'region' | 'drawn' | 'stakeholders'>; whose: Whose }>,
 ): NamedView {
   const { ask, whose } = told;
   const { n, seed, set, alternatives } = ask;
@@ -133,8 +136,8 @@ export function nameView(
     criteria: set.criteria.map(({ title }) => title),
     ...{ n, seed, worlds: settled.worlds.count },
   });
-  const { kind, weigher, name } = whose;
-  return { ...view, kind, weigher, name, perspectives, missing, consistency, verdict };
+  const { kind, stakeholder, name } = whose;
+  return { ...view, kind, stakeholder, name, perspectives, missing, consistency, verdict };
 }
 
 /** Any weights: those of the middle are the same for all. */
@@ -143,38 +146,40 @@ export function anyWeights(set: CriteriaSet): Whose {
   const weights = weightsOf(set, equalWeighing(set));
   return {
     kind: 'any',
-    weigher: null,
+    stakeholder: null,
     name: { fi: 'Kaikki painotukset', sv: 'Alla viktningar', en: 'All weightings' },
     weights: { ...weights, weights: new Float64Array(set.criteria.length).fill(even) },
     bounds: undefined,
   };
 }
 
-/** One weigher's weights and what they would still accept. */
-export function weigherOf(
+/** One stakeholder's weights and what they would still accept. */
+export function stakeholderOf(
   set: CriteriaSet,
-  { weigher, weights }: Readonly<{ weigher: Weigher; weights: Weights }>,
+  { stakeholder, weights }: Readonly<{ stakeholder: Stakeholder; weights: Weights }>,
 ): Whose {
   return {
-    kind: 'weigher',
-    weigher: weigher.id,
-    name: sameText(weigher.name),
+    kind: 'stakeholder',
+    stakeholder: stakeholder.id,
+    name: sameText(stakeholder.name),
     weights,
-    bounds: boundsOf(set, { weights, slack: weigher.slack }),
+    bounds: boundsOf(set, { weights, slack: stakeholder.slack }),
   };
 }
 
-type Weighed = readonly Readonly<{ weigher: Weigher; weights: Weights }>[];
+type Weighed = readonly Readonly<{ stakeholder: Stakeholder; weights: Weights }>[];
 
-/** All weighers together: the mean of their weights, from the least that one of them accepts to the greatest. */
+/** All stakeholders together: the mean of their weights, from the least that one of them accepts to the greatest. */
 export function jointly(set: CriteriaSet, { weighed }: Readonly<{ weighed: Weighed }>): Whose {
-  const bounds = weighed.map(({ weigher, weights }) => boundsOf(set, { weights, slack: weigher.slack }));
+  const bounds = weighed.map(({ stakeholder, weights }) =>
+    boundsOf(set, { weights, slack: stakeholder.slack }),
+  );
   const mean = (of: (weights: Weights) => number): number =>
     weighed.reduce((sum, { weights }) => sum + of(weights), 0) / weighed.length;
   const first = weighed[0]!.weights;
   return {
     kind: 'joint',
-    weigher: null,
+    stakeholder: null,
     name: { fi: 'Yhteinen', sv: 'Gemensam', en: 'Joint' },
     weights: {
       weights: first.weights.map((_, at) => mean(({ weights }) => weights[at]!)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages } from '#kit/text.ts';
-import { drawnOf, judgeRows, tripAgainstCost, weigherOf } from './test-judgement.ts';
+import { drawnOf, judgeRows, tripAgainstCost, stakeholderOf } from './test-judgement.ts';
 
 const said = (judgement: ReturnType<typeof judgeRows>) => judgement.verdict.sentence.fi.replaceAll(' ', ' ');
 
@@ -11,7 +11,7 @@ test('a clear first is told with its share, its error and the weight that would 
     [20, 50],
   ] as const;
   const judgement = judgeRows(rows, {
-    weighers: [weigherOf({ weighing: tripAgainstCost(35, 65), slack: 0.3 })],
+    stakeholders: [stakeholderOf({ weighing: tripAgainstCost(35, 65), slack: 0.3 })],
   });
   assert.equal(judgement.verdict.kind, 'clear');
   assert.match(
@@ -74,7 +74,7 @@ test('when no alternative wins half, there is no clear first', () => {
       [20, 50],
       [14, 70],
     ],
-    { weighers: [] },
+    { stakeholders: [] },
   );
   assert.equal(judgement.verdict.kind, 'none');
   assert.match(

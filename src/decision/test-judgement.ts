@@ -5,7 +5,7 @@ import { testRegion } from '#situation/test-region.ts';
 import type { CriteriaSet, Criterion } from './criterion.ts';
 import type { Drawn } from './drawn.ts';
 import { judge } from './judge.ts';
-import type { JudgeAsk, Judged, Judgement, Weigher } from './judge.ts';
+import type { JudgeAsk, Judged, Judgement, Stakeholder } from './judge.ts';
 import { equalWeighing } from './weighing.ts';
 
 /* Judgements of figures made by hand, for tests. */
@@ -74,12 +74,12 @@ export function judgedOf(count: number): Judged[] {
   });
 }
 
-export function weigherOf(change: Partial<Weigher> = {}): Weigher {
+export function stakeholderOf(change: Partial<Stakeholder> = {}): Stakeholder {
   return { id: 'all', name: 'Kaikki', weighing: equalWeighing(tripAndCost), slack: 0.2, ...change };
 }
 
 /** Points for the trip against the cost. */
-export function tripAgainstCost(points: number, against: number): Weigher['weighing'] {
+export function tripAgainstCost(points: number, against: number): Stakeholder['weighing'] {
   return {
     method: 'direct',
     perspectives: { client: points, economy: against },
@@ -94,7 +94,7 @@ export function judgeRows(
   const { own = 0, ...rest } = change;
   return judge({
     ...{ region, set: tripAndCost, alternatives: judgedOf(rows.length), drawn: drawnOf(rows, { own }) },
-    ...{ weighers: [weigherOf()], n: 1000, seed: 1 },
+    ...{ stakeholders: [stakeholderOf()], n: 1000, seed: 1 },
     ...rest,
   });
 }

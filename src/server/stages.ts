@@ -1,5 +1,7 @@
 import { alternativeOperations } from '#alternatives/operations.ts';
 import { decisionRecordOperations } from '#decision/decisions/operations.ts';
+import { decisionOperations } from '#decision/operations.ts';
+import { paperOperations } from '#decision/paper/operations.ts';
 import type { Operation } from '#operations/operation.ts';
 import { situationOperations } from '#situation/operations.ts';
 
@@ -7,7 +9,9 @@ import { situationOperations } from '#situation/operations.ts';
 export const operations: readonly Operation[] = [
   ...situationOperations,
   ...alternativeOperations,
+  ...decisionOperations,
   ...decisionRecordOperations,
+  ...paperOperations,
 ];
 
 /** The operation of that name, such as `alternatives.evaluate`. Throws when there is none. */

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { ProblemError } from '#kit/result.ts';
+import { createCriteria } from './migration-criteria.ts';
 import { createDecisions } from './migration-decisions.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -16,6 +17,7 @@ const migrations: readonly Migration[] = [
   { name: '0001-regions-and-alternatives', up: createFirstTables },
   { name: '0002-register-edits', up: createRegisterEdits },
   { name: '0003-decisions', up: createDecisions },
+  { name: '0004-criteria-and-stakeholders', up: createCriteria },
 ];
 
 /**

@@ -137,8 +137,68 @@ const decisions: RegionPart<'decisions'> = {
   isLate: true,
 };
 
+const papers: RegionPart<'papers'> = {
+  table: 'papers',
+  file: 'papers.json',
+  row: z.strictObject({
+    id: storable.min(1).max(100),
+    region_hash: storable,
+    alternative_id: storable,
+    alternative_version: whole.min(1),
+    parameters: z.record(storable, z.unknown()),
+    words: z.record(storable, z.unknown()),
+    words_hash: storable,
+    engine_version: storable,
+    created_at: storable,
+    created_by: storable,
+  }),
+  json: ['parameters', 'words'],
+  compare: (one, other) => compareTexts(one.created_at, other.created_at) || compareTexts(one.id, other.id),
+  isWork: () => true,
+  hasId: true,
+  isKept: true,
+  isLate: true,
+};
+
+const criteriaRow = {
+  row: z.strictObject({
+    id: storable.min(1).max(200),
+    set_id: storable.min(1).max(200),
+    name: storable.max(200),
+    content: z.record(storable, z.unknown()),
+    created_at: storable,
+    updated_at: storable,
+    updated_by: storable,
+    version: whole.min(1),
+  }),
+  json: ['content'],
+  compare: (one: { id: string }, other: { id: string }) => compareTexts(one.id, other.id),
+  isWork: () => true,
+  hasId: true,
+  isLate: true,
+} as const;
+
+const criteriaSets: RegionPart<'criteria_sets'> = {
+  ...criteriaRow,
+  table: 'criteria_sets',
+  file: 'criteria-sets.json',
+};
+const stakeholders: RegionPart<'stakeholders'> = {
+  ...criteriaRow,
+  table: 'stakeholders',
+  file: 'stakeholders.json',
+};
+
 /** Every part of a region beside its files, in the order in which they are put in place. A new table is a line here. */
-export const regionParts: readonly RegionPart[] = [asPart(edits), asPart(registerEdits), asPart(alternatives), asPart(decisions)];
+export const regionParts: readonly RegionPart[] = [
+  asPart(edits),
+  asPart(registerEdits),
+  asPart(alternatives),
+  asPart(decisions),
+  asPart(papers),
+  asPart(criteriaSets),
+  asPart(stakeholders),
+];
 
 /** A part among others: whoever goes through them all hands each only its own rows. */
 function asPart<Name extends PartName>(part: RegionPart<Name>): RegionPart {

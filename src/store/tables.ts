@@ -78,4 +78,37 @@ export type Tables = {
     created_at: string;
     created_by: string;
   };
+  /** A decision paper as it was made; the database refuses to change or remove a row. */
+  papers: {
+    id: string;
+    region_id: string;
+    region_hash: string;
+    alternative_id: string;
+    alternative_version: number;
+    /** What it was computed from beside the region, as JSON: enough to compute it again. */
+    parameters: string;
+    /** The document in every language, as JSON. */
+    words: string;
+    words_hash: string;
+    engine_version: string;
+    created_at: string;
+    created_by: string;
+  };
+  /** Criteria of decisions; `set_id` names a set in its region, `default` being the one that every region has. */
+  criteria_sets: CriteriaRow;
+  /** Who weighs the criteria of a set, and how. */
+  stakeholders: CriteriaRow;
+};
+
+type CriteriaRow = {
+  id: string;
+  region_id: string;
+  set_id: string;
+  name: string;
+  /** Criteria and targets, or a weighing and its slack, as JSON. */
+  content: string;
+  created_at: string;
+  updated_at: string;
+  updated_by: string;
+  version: number;
 };

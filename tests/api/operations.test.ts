@@ -141,6 +141,45 @@ onEveryStore('The API as it describes itself', (kind) => {
       pulls,
     })) as unknown as { id: string; version: number };
     await ask('alternatives.get-alternative', { id: created.id });
+    const criteria = (await ask('decision.get-criteria', { region })) as unknown as {
+      version: number;
+      criteria: object[];
+      target: object;
+    };
+    assert.equal(criteria.version, 0);
+    await ask('decision.list-criteria', { region });
+    const content = { criteria: criteria.criteria, target: criteria.target };
+    const kept = (await ask('decision.save-criteria', {
+      region,
+      expectedVersion: 0,
+      content,
+    })) as unknown as {
+      version: number;
+    };
+    await ask('decision.save-criteria', { region, set: 'other', expectedVersion: 0, name: 'Other', content });
+    const stakeholder = (await ask('decision.save-stakeholder', {
+      region,
+      name: 'Residents',
+      weighing: {
+        method: 'swing',
+        perspectives: { client: 100, economy: 40 },
+        criteria: { trip: 100, cost: 60 },
+      },
+    })) as unknown as { id: string; version: number };
+    await ask('decision.list-stakeholders', { region });
+    await ask('decision.judge', {
+      region,
+      alternatives: [created.id, { name: 'Own', pulls }],
+      n: 100,
+      worlds: 20,
+    });
+    await ask('decision.remove-stakeholder', {
+      region,
+      id: stakeholder.id,
+      expectedVersion: stakeholder.version,
+    });
+    await ask('decision.remove-criteria', { region, set: 'other', expectedVersion: 1 });
+    await ask('decision.restore-criteria', { region, expectedVersion: kept.version });
     const saved = (await ask('alternatives.save-alternative', {
       id: created.id,
       expectedVersion: created.version,
@@ -187,6 +226,14 @@ onEveryStore('The API as it describes itself', (kind) => {
       reason: 'A trial',
     });
     await ask('decision.list-decisions', { region });
+    const paper = (await ask('decision.make-paper', {
+      region,
+      alternative: created.id,
+      alternativeVersion: saved.version,
+      draws: 20,
+    })) as unknown as { id: string };
+    await ask('decision.list-papers', { region });
+    await ask('decision.get-paper', { id: paper.id, format: 'docx', language: 'sv' });
     await ask('alternatives.remove-alternative', { id: created.id, expectedVersion: saved.version });
 
     const columns = 'from_id,to_id,minutes,km,mode,source,as_of';
