@@ -7,6 +7,7 @@ import { openAsker, Refusal, type Ask } from './ask.ts';
 import { exportRegion, importRegion } from './commands/archive.ts';
 import { compare } from './commands/compare.ts';
 import { evaluate } from './commands/evaluate.ts';
+import { judge } from './commands/judge.ts';
 import { importMatrix } from './commands/matrix.ts';
 import { makePaper, verifyPaper } from './commands/paper.ts';
 import { buildRegion, listRegions, showRegion } from './commands/region.ts';
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, Command>> = {
   'register import': importRegister,
   evaluate,
   compare,
+  judge,
   suggest,
   export: exportRegion,
   import: importRegion,
@@ -79,6 +81,8 @@ const plainFlags = {
   ...suggestFlags,
   certainty: { type: 'string' },
   seed: { type: 'string' },
+  draws: { type: 'string' },
+  worlds: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 async function main(args: readonly string[]): Promise<number> {

@@ -81,6 +81,9 @@ export const words = {
   interval: { fi: '90 %:n väli', sv: '90 % intervall', en: '90% interval' },
   unsure: { fi: 'epävarma', sv: 'osäker', en: 'not certain' },
   draws: { fi: 'Arvontoja', sv: 'Dragningar:', en: 'Draws:' },
+  weights: { fi: 'Painot', sv: 'Vikter', en: 'Weights' },
+  points: { fi: 'Pisteet', sv: 'Poäng', en: 'Points' },
+  first: { fi: 'Ensimmäinen', sv: 'Etta', en: 'First' },
   seed: { fi: 'siemen', sv: 'frö', en: 'seed' },
   drawnWhat: {
     fi: 'Matka-ajat ja oletukset vaihtelevat laatunsa mukaan, kaikilla vaihtoehdoilla samoin.',
@@ -117,6 +120,8 @@ savotta evaluate REGION ALTERNATIVE [pulls]  what an alternative gives, beside t
 savotta compare REGION A B …                 alternatives side by side
 savotta suggest REGION --p N | --changes K   up to three good, different networks, with reasons
         --certainty [N] [--seed S]           … with how sure the differences are, by N draws (100)
+savotta judge REGION A B …                   which is best by the criteria, how surely, and what would turn it
+        [--draws N] [--worlds N] [--seed S]  … by N weightings (2000) in N drawn worlds (100)
 savotta export REGION FILE.zip               everything of a region in one file
 savotta import FILE.zip|FOLDER [--replace]   … and back, or a folder that region build made
 savotta paper make REGION ALTERNATIVE FILE.html|FILE.docx   a decision paper, kept and written

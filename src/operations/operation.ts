@@ -12,6 +12,10 @@ export type Context = Readonly<{
   actor: Readonly<{ id: string; name: string }>;
   /** Hash of the files that compute; part of every evaluation's hash. */
   engineVersion: string;
+  /** Hash of the files that make a decision paper, those of an evaluation among them. */
+  paperVersion: string;
+  /** The program's own version: `0.1.0`. */
+  programVersion: string;
   /**
    * Runs a piece of pure work of `server/aside-works.ts` on a thread of its own, so that nobody else waits for it; a signal that
    * is aborted ends the thread, and the promise fails.

@@ -3,9 +3,9 @@ import type { Context } from '#operations/operation.ts';
 import { openStore } from '#store/open-store.ts';
 import { uuidMaker } from '#store/uuid-maker.ts';
 import { runAside } from './run-aside.ts';
-import { engineVersion } from './engine-version.ts';
+import { engineVersion, paperVersion } from './engine-version.ts';
 import { loadReadyRegions } from './load-regions.ts';
-import { regionsFolder, root } from './places.ts';
+import { programVersion, regionsFolder, root } from './places.ts';
 
 export type HouseChoice = Readonly<{
   /** Folder of the database file. */
@@ -32,6 +32,8 @@ export async function openHouse({ folder, databaseUrl, regions, say }: HouseChoi
     newId,
     actor: { id: 'local', name: '' },
     engineVersion: engineVersion(root),
+    paperVersion: paperVersion(root),
+    programVersion: programVersion(),
     aside: runAside,
   };
   try {

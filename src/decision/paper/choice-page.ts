@@ -1,0 +1,144 @@
+import type { Block } from '#documents/document.ts';
+import { day, inUnit, noNumber, euros, whole } from './numbers.ts';
+import { noteKinds } from './told.ts';
+import type { NoteKind, PaperTold } from './told.ts';
+import { wordsIn } from './words.ts';
+
+/** Page 2: how sure the choice is, what it costs, what stands in its way, and what people say for and against. */
+export function choicePage(told: PaperTold): Block[] {
+  const say = wordsIn(told.language);
+  return [
+    { kind: 'new-page' },
+    { kind: 'heading', level: 2, text: say.choice },
+    ...verdictBlocks(told),
+    differenceTable(told),
+    { kind: 'heading', level: 2, text: say.costs },
+    { kind: 'paragraph', words: [moneyWords(told)] },
+    ...blockerTable(told),
+    { kind: 'paragraph', words: [overflowWords(told)] },
+    ...noteBlocks(told),
+  ];
+}
+
+function verdictBlocks({ verdict, order, compared, language }: PaperTold): Block[] {
+  const say = wordsIn(language);
+  const words = verdict ? verdict.sentence[language] : say.noVerdict;
+  const blocks: Block[] = [{ kind: 'paragraph', tone: 'lead', words: [words] }];
+  if (order) blocks.push({ kind: 'paragraph', words: [order[language]] });
+  if (!verdict) return blocks;
+  const rows = verdict.firstShares.map(({ id, share, error }) => {
+    const { number, name } = compared.find((one) => one.id === id)!;
+    return [
+      say.called(number, name[language]),
+      inUnit(share, { unit: 'share', language }),
+      inUnit(error, { unit: 'share', language }),
+    ];
+  });
+  blocks.push({
+    kind: 'table',
+    title: say.firsts,
+    columns: [
+      { title: say.alternative },
+      { title: say.share, number: true },
+      { title: say.error, number: true },
+    ],
+    rows,
+  });
+  return blocks;
+}
+
+function differenceTable({ differences, draws, seed, language }: PaperTold): Block {
+  const say = wordsIn(language);
+  return {
+    kind: 'table',
+    title: say.differences,
+    columns: [
+      { title: say.figure },
+      { title: say.before, number: true },
+      { title: say.after, number: true },
+      { title: say.change, number: true },
+      { title: say.interval, number: true },
+      { title: say.sure },
+    ],
+    rows: differences.map(({ title, unit, before, after, low, high, isSure }) => {
+      const number = (value: number | null, sign = false) => inUnit(value, { unit, language, sign });
+      const change = before === null || after === null ? null : after - before;
+      const told = say.unit[unit];
+      return [
+        told === '' ? title[language] : `${title[language]}, ${told}`,
+        number(before),
+        number(after),
+        number(change, true),
+        low === null || high === null ? noNumber : `${number(low, true)} … ${number(high, true)}`,
+        low === null ? noNumber : isSure ? say.yes : say.no,
+      ];
+    }),
+    note: say.drawn({ draws, seed }),
+  };
+}
+
+function moneyWords({ subject, language }: PaperTold): string {
+  const say = wordsIn(language);
+  const { before, after, clientTravelEurosBefore, clientTravelEurosAfter } = subject.evaluation.costs;
+  return [
+    say.saving(euros(after.total - before.total, language)),
+    say.travel(euros(clientTravelEurosAfter - clientTravelEurosBefore, language)),
+  ].join(' ');
+}
+
+function blockerTable({ subject, language }: PaperTold): Block[] {
+  const say = wordsIn(language);
+  const { blockers, sites } = subject.evaluation;
+  if (blockers.length === 0) return [];
+  const date = (of: string | null) => (of === null ? say.noContract : day(of, language));
+  return [
+    {
+      kind: 'table',
+      title: say.blockers,
+      columns: [
+        { title: say.site },
+        { title: say.ends },
+        { title: say.exit, number: true },
+        { title: say.savingFrom },
+      ],
+      rows: blockers.map(({ site, endsOn, leavingEuros, savingFrom }) => [
+        sites.find((row) => row.site === site)?.shortName ?? site,
+        date(endsOn),
+        leavingEuros === null ? say.noContract : whole(leavingEuros, language),
+        date(savingFrom),
+      ]),
+    },
+  ];
+}
+
+/** Sites whose visits over capacity appear or grow, the largest growth first. */
+function overflowWords({ subject, compared, language }: PaperTold): string {
+  const say = wordsIn(language);
+  const over = (rows: (typeof subject.evaluation.sites)[number] | undefined) =>
+    rows?.services.reduce((sum, { overflow }) => sum + overflow, 0) ?? 0;
+  const before = new Map(compared[0]!.evaluation.sites.map((row) => [row.site, over(row)]));
+  const names = subject.evaluation.sites
+    .map((row) => ({ name: row.shortName, growth: over(row) - (before.get(row.site) ?? 0) }))
+    .filter(({ growth }) => growth >= 1)
+    .toSorted((one, other) => other.growth - one.growth)
+    .map(({ name }) => name);
+  return names.length === 0 ? say.noOverflow : say.overflow(names.join(', '));
+}
+
+/** What people wrote; a part that nobody wrote says so, so that its lack is seen. */
+function noteBlocks({ notes, compared, language }: PaperTold): Block[] {
+  const say = wordsIn(language);
+  const written = (text: string | undefined) => (text?.trim() ? text.trim() : say.unwritten);
+  const perAlternative = (kind: 'pros' | 'cons') =>
+    compared.map(({ id, number, name }) => [
+      { text: `${say.called(number, name[language])}. `, strong: true },
+      written(notes[kind][id]),
+    ]);
+  const blocks = (kind: NoteKind): Block[] => [
+    { kind: 'heading', level: 3, text: say.notes[kind] },
+    kind === 'pros' || kind === 'cons'
+      ? { kind: 'list', items: perAlternative(kind) }
+      : { kind: 'paragraph', words: [written(notes[kind])] },
+  ];
+  return noteKinds.flatMap(blocks);
+}
