@@ -7,8 +7,8 @@ import { withoutCarTables } from './without-car-tables.ts';
 export const hoursWithoutCar: Measure = {
   id: 'hours-without-car',
   title: {
-    fi: 'Tunneista, joina pääsee joukkoliikenteellä',
-    sv: 'Timmar då man kommer fram kollektivt',
+    fi: 'Joukkoliikenteen tunnit',
+    sv: 'Timmar med kollektivtrafik',
     en: 'Hours with public transport',
   },
   explanation: {
