@@ -62,6 +62,7 @@ export function BeforeAfter({ before, after, fileName }: Both) {
             </th>
             <th scope="col" className="number">
               {say.difference}
+              <span className="narrow-interval">{rangeTitle}</span>
             </th>
             <td className="image" />
             <th scope="col" className="number span">
@@ -135,6 +136,13 @@ function Row({ row, service }: { row: CertainRow; service: string }) {
   const changed = difference !== '0';
   const low = showDifference(row.low, measure.unit, numbers);
   const high = showDifference(row.high, measure.unit, numbers);
+  const unsure = row.drawn?.verdict === 'unsure';
+  const interval = (
+    <>
+      {(changed || unsure) && low !== high ? showRange(row, measure.unit, numbers) : ''}
+      {unsure && <UnsureMark />}
+    </>
+  );
   return (
     <tr>
       <th scope="row" tabIndex={-1}>
@@ -148,13 +156,11 @@ function Row({ row, service }: { row: CertainRow; service: string }) {
       </td>
       <td className={`number ${changed ? tone : ''}`} tabIndex={-1}>
         <b>{difference}</b>
+        <span className="narrow-interval">{interval}</span>
       </td>
       <td className={`image ${tone}`}>{changed && <Interval row={row} />}</td>
       <td className="number span" tabIndex={-1}>
-        {(changed || row.drawn?.verdict === 'unsure') && low !== high
-          ? showRange(row, measure.unit, numbers)
-          : ''}
-        {row.drawn?.verdict === 'unsure' && <UnsureMark />}
+        {interval}
       </td>
       <td className="mark">
         <QualityMark

@@ -4,7 +4,7 @@ import { useTongue } from '../../messages/context.ts';
 import { onTableKey } from '../../parts/use-table-keys.ts';
 import { UnsureMark } from './certainty-mark.tsx';
 import type { ComparedColumn, ComparedRow } from './compare-rows.ts';
-import { showRange, showValue } from './measure-format.ts';
+import { showDifference, showRange, showValue } from './measure-format.ts';
 
 type Props = Readonly<{
   rows: readonly ComparedRow[];
@@ -77,7 +77,10 @@ function Cell(props: {
     <td className="number" tabIndex={-1}>
       {best ? <b>{shown}</b> : shown}
       {difference && difference.low !== null && difference.verdict !== 'none' && (
-        <span className="span">{showRange(difference, quantity.unit, numbers)}</span>
+        <span className="span">
+          {showDifference(difference.central, quantity.unit, numbers)} (
+          {showRange(difference, quantity.unit, numbers)})
+        </span>
       )}
       {difference?.verdict === 'unsure' && <UnsureMark />}
     </td>
