@@ -136,8 +136,10 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
       const site = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
       assert.match(site, /käyntiä vuodessa/);
       await page.keyboard.press('Enter');
-      await page.getByRole('menuitem', { name: 'Muuta kapasiteettia' }).waitFor();
-      await page.keyboard.press('End');
+      const item = page.getByRole('menuitem', { name: 'Muuta kapasiteettia' });
+      await item.waitFor();
+      while (!(await item.evaluate((one) => one === document.activeElement)))
+        await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor();
       await tabTo(page, 'select[name=service]');

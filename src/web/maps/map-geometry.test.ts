@@ -164,9 +164,9 @@ test('the scale bar is a round number of kilometres', () => {
   assert.equal(scaleBar(0.4, 80).km, 200);
 });
 
-test('a closed, a lightened and a full station have three different marks', () => {
-  const marks = (['plain', 'closed', 'lightened'] as const).map((state) =>
+test('each state of a station has a mark of its own', () => {
+  const marks = (['plain', 'closed', 'lightened', 'opened', 'moved', 'merged'] as const).map((state) =>
     JSON.stringify(markOf('diamond', state, 6)),
   );
-  assert.equal(new Set(marks).size, 3);
+  assert.equal(new Set(marks).size, 6);
 });

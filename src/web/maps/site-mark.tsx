@@ -27,7 +27,7 @@ export function SiteMark(props: { kind: string; state: MarkState; locked?: boole
       <MarkPaths
         shape={shape}
         state={props.state}
-        radius={markRadiusPx[shape] - (props.locked ? 1 : 0)}
+        radius={markRadiusPx[shape] * (props.state === 'opened' ? 0.72 : 1) - (props.locked ? 1 : 0)}
         {...(props.locked ? { locked: true } : {})}
       />
     </svg>

@@ -1,3 +1,4 @@
+import { allMeasures } from './all-measures.en.ts';
 import { alternatives } from './alternatives.en.ts';
 import type { Messages } from './fi.ts';
 import { blockers } from './blockers.en.ts';
@@ -7,16 +8,20 @@ import { leaks } from './leaks.en.ts';
 import { measureTopics } from './measure-topics.en.ts';
 import { planForms } from './plan-forms.en.ts';
 import { planYears } from './plan-years.en.ts';
+import { registers } from './registers.en.ts';
 import { situation } from './situation.en.ts';
+import { suggest } from './suggest.en.ts';
 
 export const en: Messages = {
   frame,
   situation,
+  registers,
   alternatives,
   blockers,
   certainty,
   planYears,
   leaks,
   planForms,
-  measureTopics,
+  measureTopics, allMeasures,
+  suggest,
 };

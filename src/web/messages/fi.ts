@@ -1,3 +1,4 @@
+import { allMeasures } from './all-measures.fi.ts';
 import { alternatives } from './alternatives.fi.ts';
 import { blockers } from './blockers.fi.ts';
 import { certainty } from './certainty.fi.ts';
@@ -6,19 +7,23 @@ import { leaks } from './leaks.fi.ts';
 import { measureTopics } from './measure-topics.fi.ts';
 import { planForms } from './plan-forms.fi.ts';
 import { planYears } from './plan-years.fi.ts';
+import { registers } from './registers.fi.ts';
 import { situation } from './situation.fi.ts';
+import { suggest } from './suggest.fi.ts';
 
 /** Everything the pages say in Finnish, the language that the other two are held to. */
 export const fi = {
   frame,
   situation,
+  registers,
   alternatives,
   blockers,
   certainty,
   planYears,
   leaks,
   planForms,
-  measureTopics,
+  measureTopics, allMeasures,
+  suggest,
 };
 
 export type Messages = typeof fi;

@@ -1,3 +1,4 @@
+import { allMeasures } from './all-measures.sv.ts';
 import { alternatives } from './alternatives.sv.ts';
 import type { Messages } from './fi.ts';
 import { blockers } from './blockers.sv.ts';
@@ -7,16 +8,20 @@ import { leaks } from './leaks.sv.ts';
 import { measureTopics } from './measure-topics.sv.ts';
 import { planForms } from './plan-forms.sv.ts';
 import { planYears } from './plan-years.sv.ts';
+import { registers } from './registers.sv.ts';
 import { situation } from './situation.sv.ts';
+import { suggest } from './suggest.sv.ts';
 
 export const sv: Messages = {
   frame,
   situation,
+  registers,
   alternatives,
   blockers,
   certainty,
   planYears,
   leaks,
   planForms,
-  measureTopics,
+  measureTopics, allMeasures,
+  suggest,
 };

@@ -27,6 +27,7 @@ import { PullList } from './pull-list.tsx';
 import { RuleChoice } from './rule-choice.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { ShareDialog } from './share-dialog.tsx';
+import { SuggestButton } from './suggest-button.tsx';
 import { taleOf } from './tale.ts';
 import { Timeline } from './timeline.tsx';
 import { tellTale } from './tale-words.ts';
@@ -73,6 +74,7 @@ export default function AlternativesPage() {
             {say.share}
           </button>
           <SaveBar region={region} planning={planning} />
+          <SuggestButton region={region} planning={planning} />
         </div>
       </div>
       <ProblemList problems={planning.problems} />

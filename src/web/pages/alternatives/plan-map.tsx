@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
 import { applyPulls } from '#alternatives/apply.ts';
 import { countUpTo } from '#alternatives/years.ts';
 import type { Region } from '#region/region.ts';
 import { RegionMap } from '../../maps/region-map.tsx';
+import { useWidth } from '../../maps/use-map.ts';
 import { useTongue } from '../../messages/context.ts';
 import { changeDots, mapKeyOf, mapSitesOf } from './map-view.ts';
 import { siteOfPull } from './pull-rows.ts';
@@ -21,6 +23,9 @@ export function PlanMap(props: { region: Region; theme: string; result: Evaluati
   const { glimpse, baseline, plan, year } = props.result;
   const [menu, setMenu] = useState<string>();
   const anchor = useRef<Element | null>(null);
+  const box = useRef<HTMLElement | null>(null);
+  // On paper the map keeps the layout of the screen and shrinks to the sheet.
+  const width = useWidth(box);
   const selectSite = useCallback((site: string, element: Element): void => {
     anchor.current = element;
     setMenu(site);
@@ -44,7 +49,7 @@ export function PlanMap(props: { region: Region; theme: string; result: Evaluati
   const chosenSite = chosen && siteOfPull(chosen);
   const chosenFlowsFrom = useMemo(() => (chosenSite ? [chosenSite] : []), [chosenSite]);
   return (
-    <figure className="plan-map">
+    <figure className="plan-map" ref={box} style={{ '--map-width': width || 896 } as CSSProperties}>
       <RegionMap
         region={region}
         language={language}

@@ -4,7 +4,8 @@ import type { Lever } from '#alternatives/lever.ts';
 import { findLever, levers } from '#alternatives/levers/index.ts';
 import { sameText } from '#kit/text.ts';
 import { parseNumber } from './parse-number.ts';
-import { formOf, readForm, shareLeft } from './settings-form.ts';
+import { formOf, isShare, readForm, shareLeft } from './settings-form.ts';
+import type { FieldValue } from './settings-form.ts';
 
 const close = findLever('close-site')!;
 
@@ -36,6 +37,16 @@ test('the form of a pull, read again, is the same pull, whatever its lever', () 
       ],
     },
     'set-capacity': { site: 'a', service: 'gp', posts: 3.5 },
+    'shift-remote': { service: 'gp', share: 0.155 },
+    'mobile-unit': {
+      name: 'Auto',
+      services: ['gp'],
+      stops: [
+        { cell: '43900', weekdays: ['mon', 'wed'] },
+        { cell: '43800', weekdays: ['fri'] },
+      ],
+      postsPerService: 1.5,
+    },
   };
   for (const [id, settings] of Object.entries(pulls)) {
     const lever = findLever(id)!;
@@ -111,4 +122,39 @@ test('numbers are read as people write them', () => {
   assert.equal(parseNumber('60 %'), 60);
   for (const words of ['', 'kuusi', '1,2,3', '1e5', 'NaN', 'Infinity', '--1'])
     assert.equal(parseNumber(words), undefined, words);
+});
+
+const words = { title: sameText(''), help: sameText('') };
+const timed = {
+  settings: [
+    { ...words, id: 'on', kind: 'date', required: false },
+    { ...words, id: 'stops', kind: 'stops', required: true },
+    { ...words, id: 'part', kind: 'number', required: false, min: 0, max: 1, unit: sameText('0–1') },
+  ],
+} as unknown as Lever;
+const readTimed = (values: Record<string, FieldValue>) => readForm(timed, { ...formOf(timed), ...values });
+
+test('a share 0–1 is written and read in per cent, and its limits are those of per cents', () => {
+  assert.ok(isShare(timed.settings[2]!));
+  assert.equal(formOf(timed, { part: 0.07 })['part'], '7');
+  assert.equal(readTimed({ part: '33,3 %' }).settings['part'], 0.333);
+  assert.equal(readTimed({ part: '101' }).faults['part'], 'too-large');
+  assert.equal(readTimed({ part: '100' }).settings['part'], 1);
+});
+
+test('a day that is not in the calendar is said, and an empty one is left out', () => {
+  assert.equal(readTimed({ on: '2028-02-29' }).settings['on'], '2028-02-29');
+  assert.equal(readTimed({ on: '2027-02-29' }).faults['on'], 'not-a-date');
+  assert.equal(readTimed({ on: '?' }).faults['on'], 'not-a-date');
+  assert.deepEqual(Object.keys(readTimed({ on: '' }).faults), ['stops']);
+});
+
+test('each stop has a place and days, no two stops the same day, and empty rows are no stops', () => {
+  const stop = (cell: string, ...weekdays: string[]) => ({ cell, weekdays });
+  const read = (...stops: ReturnType<typeof stop>[]) => readTimed({ stops });
+  assert.deepEqual(read(stop('43900', 'mon'), stop('')).settings['stops'], [stop('43900', 'mon')]);
+  assert.equal(read(stop('43900')).faults['stops'], 'stop-incomplete');
+  assert.equal(read(stop('', 'mon')).faults['stops'], 'stop-incomplete');
+  assert.equal(read(stop('43900', 'mon'), stop('43800', 'mon')).faults['stops'], 'stop-day-twice');
+  assert.equal(read(stop('')).faults['stops'], 'required');
 });
