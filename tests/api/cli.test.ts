@@ -25,9 +25,45 @@ describe('The command line', () => {
       'import',
       '--close-site site=SITE',
       '--set-capacity',
+      '--move-site site=SITE,cell=CELL[,premisesEuros=NUMBER][,noticeOn=YYYY-MM-DD]',
+      '--merge-sites site=SITE,into=SITE[,addsServices=true|false]',
+      '--add-service site=SITE,service=SERVICE',
+      '--remove-service site=SITE,service=SERVICE[,receivers=SITE:SHARE+SITE:SHARE…]',
+      '--set-hours site=SITE,hoursPerWeek=NUMBER',
+      '--set-places site=SITE[,roundTheClockPlaces=NUMBER][,beds=NUMBER]',
+      '--mobile-unit name=TEXT,services=SERVICE+SERVICE…,stops=CELL:mon.wed+CELL:tue…',
+      '--shift-remote service=SERVICE,share=NUMBER',
+      '--set-leak [emergency=NUMBER]',
+      '--set-base kind=ambulance|home-care,name=TEXT,cell=CELL',
+      '--close-base base=TEXT',
+      '--protect-site site=SITE',
     ]) {
       assert.ok(out.includes(word), word);
     }
+  });
+
+  test('a mobile unit, a merger and a lock are pulls from flags too', async () => {
+    const { out } = await ask(
+      ...['evaluate', 'sample', '0', '--json'],
+      ...['--mobile-unit', 'name=Bussi,services=nurse,stops=99903:mon.wed+99906:fri'],
+      ...['--merge-sites', 'site=rantakyla,into=koivuranta,noticeOn=2027-06-30'],
+      ...['--protect-site', 'site=lehtola', '--close-site', 'site=lehtola'],
+    );
+    const { effects, sites } = JSON.parse(out) as {
+      effects: { applied: boolean; problems: { code: string }[] }[];
+      sites: { site: string; status: string }[];
+    };
+    assert.deepEqual(
+      effects.map(({ applied, problems }) => [applied, problems[0]?.code]),
+      [
+        [true, undefined],
+        [true, undefined],
+        [true, undefined],
+        [false, 'site-protected'],
+      ],
+    );
+    const status = (id: string) => sites.find(({ site }) => site === id)?.status;
+    assert.deepEqual(['stop-99903', 'stop-99906', 'rantakyla'].map(status), ['opened', 'opened', 'merged']);
   });
 
   test('lists the regions as a table for people and as JSON for programs', async () => {

@@ -25,8 +25,8 @@ export async function compare(ask: Ask, wish: Wish): Promise<Outcome> {
   if (wish.flags['json']) return { json, text: '', refused };
   const names = await loadNames(ask, region);
   const { language, say } = wish;
-  const first = columns[0]?.evaluation;
-  const rows = (first === undefined ? [] : headlineRows(first)).map((row) => {
+  const [first, ...others] = columns.map(({ evaluation }) => evaluation);
+  const rows = (first === undefined ? [] : headlineRows(first, ...others)).map((row) => {
     const told = unitOf(row, { names, language });
     return [
       ...rowTitles(row, { names, language }),

@@ -75,7 +75,7 @@ export function hasRefused({ effects }: Evaluation): boolean {
 type Parts = Readonly<{ situation: Evaluation; evaluation: Evaluation; names: Names; wish: Wish }>;
 
 function measureTable({ situation, evaluation, names, wish: { language, say } }: Parts): string {
-  const rows = headlineRows(evaluation).map((row) => {
+  const rows = headlineRows(evaluation, situation).map((row) => {
     const told = unitOf(row, { names, language });
     const before = findFigure(situation, row)?.value ?? null;
     const after = row.figure.value;

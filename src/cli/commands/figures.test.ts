@@ -32,3 +32,8 @@ test('minutes and euros keep their unit, and what cannot be compared is a dash',
   assert.deepEqual(change(-1234.4, 'euros'), ['−1 234 €', '−1 234 €', '−1,234 €']);
   assert.deepEqual(change(null, 'share'), ['–', '–', '–']);
 });
+
+test('places for a hundred and posts keep a tenth', () => {
+  assert.equal(valueText(3.14, { unit: 'perHundred', language: 'en' }), '3.1 / 100');
+  assert.equal(valueText(18.25, { unit: 'posts', language: 'en' }), '18.3');
+});

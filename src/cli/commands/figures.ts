@@ -39,10 +39,16 @@ export function unitOf(
   return { unit: names.measures.find(({ id }) => id === row.measure)?.unit ?? '', language };
 }
 
-/** The rows of a whole region and everybody: what a table of a few lines shows. */
-export function headlineRows(evaluation: Evaluation): MeasureRow[] {
+/**
+ * The rows of a whole region and everybody: what a table of a few lines shows. What none of the evaluations that it
+ * compares knows (places, bases that nobody has told) is left out.
+ */
+export function headlineRows(evaluation: Evaluation, ...others: readonly Evaluation[]): MeasureRow[] {
   return evaluation.measures.filter(
-    ({ area, group }) => area === 'region' && (group === null || group === 'all'),
+    (row) =>
+      row.area === 'region' &&
+      (row.group === null || row.group === 'all') &&
+      [evaluation, ...others].some((one) => (findFigure(one, row)?.value ?? null) !== null),
   );
 }
 
@@ -52,6 +58,8 @@ export function findFigure(evaluation: Evaluation, row: MeasureRow): Figure | un
       measure === row.measure && service === row.service && group === row.group && area === row.area,
   )?.figure;
 }
+
+const withTenths = ['min', 'perHundred', 'posts'];
 
 /** A value in the reader's way of writing numbers, with its unit where the title does not tell it. */
 export function valueText(
@@ -63,10 +71,11 @@ export function valueText(
   if (isShare(unit)) {
     return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
   }
-  const maximumFractionDigits = unit === 'min' ? 1 : 0;
+  const maximumFractionDigits = withTenths.includes(unit) ? 1 : 0;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits });
   const text = number.format(value);
   if (unit === 'perThousand') return `${text} / ${number.format(1000)}`;
+  if (unit === 'perHundred') return `${text} / 100`;
   return unit === 'min' ? `${text} min` : unit === 'euros' ? `${text} €` : text;
 }
 
