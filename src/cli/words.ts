@@ -82,6 +82,8 @@ export const words = {
   unsure: { fi: 'epävarma', sv: 'osäker', en: 'not certain' },
   draws: { fi: 'Arvontoja', sv: 'Dragningar:', en: 'Draws:' },
   weights: { fi: 'Painot', sv: 'Vikter', en: 'Weights' },
+  weight: { fi: 'Paino', sv: 'Vikt', en: 'Weight' },
+  criterion: { fi: 'Kriteeri', sv: 'Kriterium', en: 'Criterion' },
   points: { fi: 'Pisteet', sv: 'Poäng', en: 'Points' },
   first: { fi: 'Ensimmäinen', sv: 'Etta', en: 'First' },
   seed: { fi: 'siemen', sv: 'frö', en: 'seed' },

@@ -18,7 +18,7 @@ import type { WeightStrip } from './weight-strips.ts';
 
 /** How one alternative fares under the weights of a view. */
 export type Standing = Readonly<{
-  /** Points of 100 as assumed, and between which points nine worlds of ten lie. */
+  /** Points of 100 as assumed, and between which nine worlds of ten lie, less what moves all alternatives alike. */
   score: number;
   low: number;
   high: number;
@@ -96,12 +96,13 @@ function standingsOf(settled: Settled, told: { weights: Float64Array; drawn: Sma
   const scores = Array.from({ length: alternatives }, (_, row) => sumOf(partsOf(row)));
   const ranks = ranksOf(scores.map((score) => score / 100));
   const errors = firstErrors(drawn, worlds.count);
+  const shift = sharedShift(settled, weights);
   return scores.map((score, row) => {
     const inWorlds = Array.from({ length: worlds.count }, (_, world) => {
       let points = 0;
       const from = (world * alternatives + row) * criteria;
       for (let at = 0; at < criteria; at++) points += 100 * weights[at]! * worlds.worths[from + at]!;
-      return points;
+      return points - shift[world]!;
     });
     const { low, high } = percentiles(inWorlds);
     const acceptability = [...drawn.acceptability.subarray(row * alternatives, (row + 1) * alternatives)];
@@ -114,6 +115,29 @@ function standingsOf(settled: Settled, told: { weights: Float64Array; drawn: Sma
       centralWeights: central.every(Number.isFinite) ? central : null,
     };
   });
+}
+
+/**
+ * Points by which a world moves all alternatives alike on criteria with a local range, of which only differences mean
+ * anything: longer trips for everybody make nobody worse against the others.
+ */
+function sharedShift({ faced, worths, worlds, alternatives }: Settled, weights: Float64Array): Float64Array {
+  const criteria = faced.length;
+  const meanOf = (from: Float64Array, told: { start: number; at: number }): number => {
+    let sum = 0;
+    for (let row = 0; row < alternatives; row++) sum += from[told.start + row * criteria + told.at]!;
+    return sum / alternatives;
+  };
+  const shift = new Float64Array(worlds.count);
+  faced.forEach(({ criterion }, at) => {
+    if (criterion.range !== 'local') return;
+    const assumed = meanOf(worths, { start: 0, at });
+    for (let world = 0; world < worlds.count; world++) {
+      const start = world * alternatives * criteria;
+      shift[world]! += 100 * weights[at]! * (meanOf(worlds.worths, { start, at }) - assumed);
+    }
+  });
+  return shift;
 }
 
 /**
