@@ -99,7 +99,7 @@ function toldOf(made: Found): Told {
 function evaluatedOf(made: Found, by: { evaluator: Evaluator; open: Uint8Array }): Evaluated {
   const { candidates, engineVersion, question } = made;
   const { network, existing, counted } = candidates;
-  const pulls = pullsOf(candidates, by.open);
+  const pulls = pullsOf(candidates, by.open, { first: closedByAll(made) });
   const { closed, opened } = changesOf(candidates, by.open);
   const ids = (indexes: readonly number[]) => indexes.map((at) => network.sites[at]!.id);
   const stays = [...by.open.keys()].filter(
@@ -116,6 +116,12 @@ function evaluatedOf(made: Found, by: { evaluator: Evaluator; open: Uint8Array }
   };
 }
 
+/** Sites of today that every network closes. */
+function closedByAll({ candidates, found }: Found): readonly number[] {
+  const all = found.networks.map(({ open }) => changesOf(candidates, open).closed);
+  return all[0]?.filter((at) => all.every((closed) => closed.includes(at))) ?? [];
+}
+
 function suggestionOf(told: Told, at: number): Suggestion {
   const { candidates, prepared, found, evaluated, main } = told;
   const { existing, counted } = candidates;
@@ -126,7 +132,10 @@ function suggestionOf(told: Told, at: number): Suggestion {
   const { closed, opened } = changesOf(candidates, open);
   const named = (index: number) => ({ site: sites[index]!.id, name: sites[index]!.shortName });
   return {
-    pulls: pullsOf(candidates, open, (site) => rationaleOf(told, { at, site, why })),
+    pulls: pullsOf(candidates, open, {
+      rationale: (site) => rationaleOf(told, { at, site, why }),
+      first: closedByAll(told),
+    }),
     stays: [...open.keys()]
       .filter((index) => open[index] === 1 && index < existing && counted[index])
       .map((index) => sites[index]!.id),

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { suggest } from '#alternatives/suggest/suggest.ts';
+import type { SuggestAsk } from '#alternatives/suggest/ask.ts';
+import { unwrap } from '#kit/result.ts';
+import { prepare } from '#situation/prepare.ts';
+import { testRegion } from '#situation/test-region.ts';
+import { numbersOf } from '../../numbers.ts';
+import { apartOf, cardFigures, miniSites, miniView } from './suggest-cards.ts';
+import { firstForm, lockableSites, nextLock, readForm } from './suggest-form.ts';
+
+const kinds = ['centre', ...Array.from({ length: 8 }, () => 'station' as const), 'service-point'] as const;
+const region = testRegion({ seed: 4, municipalities: 5, kinds });
+const form = firstForm(region);
+const askOf = (of: typeof form): SuggestAsk => {
+  const read = readForm(of);
+  assert.ok('ask' in read);
+  return read.ask;
+};
+
+test('the form begins with some two thirds of the sites, every service, nothing locked', () => {
+  const ask = askOf(form);
+  assert.equal(ask.sites, 6);
+  assert.equal(ask.changes, undefined);
+  assert.deepEqual(ask.services, ['gp', 'nurse', 'emergency']);
+  assert.deepEqual([ask.lockOpen, ask.lockClosed], [[], []]);
+});
+
+test('only sites of the counted service can be locked, and pressing goes free, open, closed, free', () => {
+  const sites = lockableSites(region, form.services);
+  assert.equal(sites.length, 9);
+  const [one] = sites;
+  const open = nextLock(form, one!.id);
+  const closed = nextLock(open, one!.id);
+  assert.deepEqual(askOf(open).lockOpen, [one!.id]);
+  assert.deepEqual(askOf(closed).lockClosed, [one!.id]);
+  assert.deepEqual(askOf(nextLock(closed, one!.id)).lockClosed, []);
+});
+
+test('a field that is no number is named, and the other limit is not asked', () => {
+  const faults = (of: Partial<typeof form>) => {
+    const read = readForm({ ...form, ...of });
+    return 'faults' in read ? read.faults : [];
+  };
+  assert.deepEqual(faults({ sites: 'monta', changes: 'x' }), ['sites']);
+  assert.deepEqual(faults({ limit: 'changes', sites: 'monta', changes: '2,5' }), ['changes']);
+  assert.deepEqual(faults({ weightOf75: '-1', minutesPerOverflow: '' }), [
+    'weightOf75',
+    'minutesPerOverflow',
+  ]);
+  assert.deepEqual(faults({ weightOf75: '2,5' }), []);
+});
+
+test('a card tells what it alone closes, what it keeps, and each figure beside today’s', async () => {
+  const host = { breathe: () => Promise.resolve(), engineVersion: 'test', language: 'fi' as const };
+  const answer = unwrap(await suggest(prepare(region), { sites: 5 }, host));
+  const view = miniView(region, { x: 0, y: 0, width: 300, height: 300 });
+  answer.suggestions.forEach((own, at) => {
+    const { closesAlone, keepsAlone } = apartOf(answer, at);
+    const closed = own.closes.map(({ name }) => name);
+    assert.ok(closesAlone.every((name) => closed.includes(name)));
+    assert.ok(keepsAlone.every((name) => !closed.includes(name)));
+    const sites = miniSites(region, { answer, at, view });
+    assert.equal(sites.filter(({ state }) => state === 'closed').length, own.closes.length);
+    assert.ok(sites.every(({ at: [x, y] }) => x >= 0 && x <= 300 && y >= 0 && y <= 300));
+    const figures = cardFigures(region, { answer, at, numbers: numbersOf('fi'), language: 'fi' });
+    const euros = figures.find(({ id }) => id === 'euros')!;
+    assert.match(euros.after, /^−/);
+    assert.equal(euros.tone, 'better');
+    assert.equal(figures.find(({ id }) => id === 'objective')!.tone, 'worse');
+  });
+});

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { suggest } from '#alternatives/suggest/suggest.ts';
+import { unwrap } from '#kit/result.ts';
+import { prepare } from '#situation/prepare.ts';
+import { readFolder } from '../journeys/read-folder.ts';
+import { listViolations } from '../support/axe.ts';
+import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
+import type { OpenedPage } from '../support/chromium.ts';
+import { startServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
+
+const base = '/alueet/keski-suomi/vaihtoehdot';
+
+describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
+  let server: TestServer;
+  let browser: Browser;
+  before(async () => {
+    server = await startServer({ timeout: 240_000 });
+    browser = (await launchChromium())!;
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function visit(
+    look: (page: Page, opened: OpenedPage) => Promise<void>,
+    options: Parameters<typeof openPage>[1] = {},
+  ): Promise<void> {
+    const opened = await openPage(browser, { viewport: { width: 1440, height: 900 }, ...options });
+    try {
+      await opened.page.goto(`${server.url}${base}/1`);
+      await opened.page.locator('.alternatives-actions').waitFor();
+      await look(opened.page, opened);
+      assert.deepEqual(opened.complaints, []);
+    } finally {
+      await opened.close();
+    }
+  }
+  const open = (page: Page) => page.getByRole('button', { name: 'Ehdota verkkoa' }).click();
+  const cards = (page: Page) => page.locator('.suggest-card');
+
+  test('asked, stopped and asked again it gives three networks, and one becomes an alternative that evaluates', async () => {
+    await visit(async (page) => {
+      await open(page);
+      await page.getByText('Painot ja perusteellisuus').click();
+      await page.getByLabel('Perusteellisuus').selectOption({ label: 'Hyvin perusteellinen' });
+      await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+      await page.getByText(/^Kierros/).waitFor();
+      assert.match(await page.locator('.suggest-progress').innerText(), /Paras tähän mennessä: \d+,\d\d/);
+      await page.getByRole('button', { name: 'Keskeytä' }).click();
+      await page.getByText('Haku keskeytettiin').waitFor();
+      assert.ok((await cards(page).count()) >= 1);
+
+      await page.getByRole('button', { name: 'Muuta hakua' }).click();
+      await page.getByLabel('Perusteellisuus').selectOption({ label: 'Tavallinen' });
+      await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+      await page.getByText('ei todistetusti paras').waitFor();
+      await page.waitForFunction(() => document.querySelectorAll('.suggest-card').length === 3);
+      assert.match(await cards(page).first().innerText(), /pysyy, koska sen [\d\s]+ asukkaalle seuraava/);
+      const closes = await cards(page).nth(1).locator('dd').first().innerText();
+
+      await page.getByRole('button', { name: 'Tee ehdotuksesta 2 vaihtoehto' }).click();
+      await page.waitForURL(`**${base}/2`);
+      const tab = page.getByRole('link', { name: /Ehdotus 2: 18 toimipistettä/ });
+      await tab.waitFor();
+      assert.equal(await tab.getAttribute('aria-current'), 'page');
+      const count = closes.split(', ').length;
+      await page.waitForFunction((asked) => document.querySelectorAll('.pull').length === asked, count);
+      await page
+        .getByText(/muutosta? siirtää|siirtää/)
+        .first()
+        .waitFor();
+    });
+  });
+
+  test('what the browser suggests is what Node suggests, number for number', async () => {
+    const region = readFolder('keski-suomi');
+    const here = unwrap(
+      await suggest(
+        prepare(region),
+        { sites: 18 },
+        { breathe: () => Promise.resolve(), engineVersion: 'test', language: 'fi' },
+      ),
+    );
+    await visit(async (page) => {
+      await open(page);
+      await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+      await cards(page).first().waitFor();
+      const said = await page.locator('.suggest-card dl > div:first-child dd').allInnerTexts();
+      assert.deepEqual(
+        said,
+        here.suggestions.map(({ closes }) => closes.map(({ name }) => name).join(', ')),
+      );
+    });
+  });
+
+  test('a locked site stays in every suggestion, and an impossible ask names the sites and what to do', async () => {
+    await visit(async (page) => {
+      await open(page);
+      await page.getByRole('button', { name: /^Luhanka/ }).click();
+      await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+      await cards(page).first().waitFor();
+      for (const closes of await page.locator('.suggest-card dl > div:first-child dd').allInnerTexts())
+        assert.doesNotMatch(closes, /Luhanka/);
+      await page.getByRole('button', { name: 'Muuta hakua' }).click();
+      await page.getByLabel(/^Toimipisteitä, joissa on/).fill('40');
+      await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+      await page.getByText('toimipisteitä voi olla enintään 26').waitFor();
+      await page.getByLabel(/^Toimipisteitä, joissa on/).fill('monta');
+      await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+      await page.getByText('Anna luku, vähintään 0.').waitFor();
+    });
+  });
+
+  test('it is worked with the keyboard alone', async () => {
+    await visit(async (page) => {
+      await page.getByRole('button', { name: 'Ehdota verkkoa' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await page.getByLabel(/^Toimipisteitä, joissa on/).focus();
+      await page.keyboard.press('Enter');
+      await cards(page).first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const focused = await page.evaluate(() => document.activeElement?.textContent);
+      assert.equal(focused, 'Ehdota verkkoa');
+    });
+  });
+
+  for (const [name, options] of [
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' as const }],
+    ['narrow', { viewport: { width: 390, height: 844 } }],
+  ] as const)
+    test(`axe finds nothing in the form or the suggestions (${name}), and nothing is wider than the page`, async () => {
+      await visit(async (page) => {
+        await open(page);
+        await page.getByText('Painot ja perusteellisuus').click();
+        assert.deepEqual(await listViolations(page), []);
+        await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+        await cards(page).first().waitFor();
+        assert.deepEqual(await listViolations(page), []);
+        const wide = await page.evaluate(() => {
+          const dialog = document.querySelector('.dialog-window')!;
+          return dialog.scrollWidth - dialog.clientWidth;
+        });
+        assert.ok(wide <= 0, `${wide} px`);
+      }, options);
+    });
+});
