@@ -12,7 +12,7 @@ import { makeDrawing } from './draw.ts';
 import type { DrawAsk } from './draw.ts';
 import { findQuantity } from './movers.ts';
 import { orderOf } from './order.ts';
-import { withValues } from './worlds.ts';
+import { makeWorlds, withValues } from './worlds.ts';
 
 const prepared = prepare(region);
 const closing = [pullOf('close-site', { site: station1 })];
@@ -57,13 +57,7 @@ test('the world as assumed gives the numbers of an evaluation to the last bit', 
 });
 
 test('a region prepared again under other values is the region prepared from the beginning', () => {
-  const other = withValues(
-    region,
-    new Map([
-      ['use.gp', 1.7],
-      ['site.station-2.posts.gp', 9],
-    ]),
-  );
+  const other = makeWorlds(region, { seed: 9 })().region;
   const { columns: _, openedColumns: __, places: ___, ...again } = prepareAgain(prepared, other);
   const { columns: _1, openedColumns: _2, places: _3, ...fresh } = prepare(other);
   assert.deepEqual(again, fresh);

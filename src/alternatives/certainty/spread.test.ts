@@ -81,7 +81,18 @@ test('a nothing stays nothing, a year is no amount, and travel and what no numbe
   assert.equal(isDrawn(assumption({ id: 'speed.rural' })), false);
   assert.equal(isDrawn(assumption({ id: 'detour' })), false);
   assert.equal(isDrawn(assumption({ id: 'residents-per-post.gp' })), false);
-  assert.equal(isDrawn(assumption({ id: 'use.gp' })), true);
+  for (const stick of [
+    'catchment.zone-1-minutes',
+    'public-transport.first-hour',
+    'response.ambulance.first-minutes',
+  ])
+    assert.equal(
+      isDrawn(assumption({ id: stick })),
+      false,
+      'a limit that a measure counts by is chosen, not known',
+    );
+  for (const id of ['use.gp', 'taxi.euros-per-km', 'response.ambulance.missions', 'choice.window-minutes'])
+    assert.equal(isDrawn(assumption({ id })), true);
 });
 
 test('the same assumption of every site is one family', () => {

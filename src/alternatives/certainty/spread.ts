@@ -70,14 +70,20 @@ export const commonVariance = 0.75;
 /** Travel is drawn as the range of minutes and not by quality, so that its error does not count twice. */
 const travelIds = /^(speed\.|detour$)/;
 
+/**
+ * Measuring sticks: limits that a measure counts by (what is near enough, which hours, how zones weigh). They are chosen
+ * and not known better or worse, so they are the same in every world.
+ */
+const stickIds = /^(catchment\.|public-transport\.|response\.[a-z-]+\.(first-|second-)?minutes$)/;
+
 /** Assumptions that share an error: those of all sites together, the others each alone. */
 export function familyOf(id: string): string {
   return id.replace(/^site\.[^.]+\./, 'site.*.');
 }
 
-/** Whether an assumption is drawn by its quality: results use it and it is not travel, a year, or an exact nothing. */
+/** Whether an assumption is drawn by its quality: results use it, and it is no travel, stick, year or exact nothing. */
 export function isDrawn({ id, unit, value }: Assumption): boolean {
-  return isUsed(id) && !travelIds.test(id) && unit !== 'year' && value !== 0;
+  return isUsed(id) && !travelIds.test(id) && !stickIds.test(id) && unit !== 'year' && value !== 0;
 }
 
 /** The spread of a quality; one between or beyond the five takes the nearest wider. */
