@@ -22,6 +22,7 @@ export const en: Messages = {
   planYears,
   leaks,
   planForms,
-  measureTopics, allMeasures,
+  measureTopics,
+  allMeasures,
   suggest,
 };

@@ -22,7 +22,8 @@ export const fi = {
   planYears,
   leaks,
   planForms,
-  measureTopics, allMeasures,
+  measureTopics,
+  allMeasures,
   suggest,
 };
 

@@ -31,6 +31,7 @@ export const leaks: LeaksMessages = {
     `The emergency department is over its capacity by ${after} visits a year, before by ${before}.`,
   overflowFits: 'Visits that leak to the emergency department fit within its capacity.',
   noEmergency: 'The region has no emergency care among its services, so its load cannot be counted.',
+  inVariable: (euros) => `The variable part of visits includes ${euros} of remote visits and leaks.`,
 
   taleLeft: (parts) => `Leaving the sites: ${list(parts)} visits a year.`,
   taleRemote: (visits) => `remote ${visits}`,

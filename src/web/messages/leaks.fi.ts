@@ -35,6 +35,7 @@ export const leaks = {
     `Päivystyksen kapasiteetti ylittyy: ${after} käyntiä vuodessa yli, ennen ${before}.`,
   overflowFits: 'Päivystykseen vuotavat käynnit mahtuvat sen kapasiteettiin.',
   noEmergency: 'Alueella ei ole päivystystä palveluna, joten sen kuormaa ei voi laskea.',
+  inVariable: (euros: string) => `Käyntien muuttuvassa osassa on ${euros} etäkäynneistä ja vuodoista.`,
 
   taleLeft: (parts: readonly string[]) => `Toimipisteistä poistuu: ${list(parts)} käyntiä vuodessa.`,
   taleRemote: (visits: string) => `etänä ${visits}`,

@@ -34,6 +34,7 @@ export const leaks: LeaksMessages = {
     `Jourens kapacitet överskrids: ${after} besök om året för mycket, förut ${before}.`,
   overflowFits: 'Besöken som läcker till jouren ryms inom dess kapacitet.',
   noEmergency: 'Regionen har ingen jour bland sina tjänster, så dess belastning kan inte räknas.',
+  inVariable: (euros) => `I besökens rörliga del ingår ${euros} för distansbesök och läckage.`,
 
   taleLeft: (parts) => `Från verksamhetsställena försvinner: ${list(parts)} besök om året.`,
   taleRemote: (visits) => `på distans ${visits}`,

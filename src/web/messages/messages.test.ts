@@ -16,7 +16,7 @@ const inSwedish = leavesOf({ ...sv, map: mapSv });
 const inEnglish = leavesOf({ ...en, map: mapEn });
 
 /** Words that a language rightly shares with Finnish; international units need not stand here. */
-const sameOnPurpose = new Set<string>([]);
+const sameOnPurpose = new Set<string>(['sv planForms.days.tue', 'sv planForms.days.thu']);
 
 /** Messages that are rightly silent: a site that nothing happened to, a unit of pure numbers. */
 const silentOnPurpose = new Set(['alternatives.statuses.unchanged', 'situation.units.ratio']);

@@ -22,6 +22,7 @@ export const sv: Messages = {
   planYears,
   leaks,
   planForms,
-  measureTopics, allMeasures,
+  measureTopics,
+  allMeasures,
   suggest,
 };

@@ -180,7 +180,7 @@ function Work(props: {
         <Timeline region={region} bench={bench} evaluation={evaluation} fileName={fileName} />
         <div className="settling" aria-busy={result.busy}>
           {both && <Fares {...both} />}
-          {both && <Leaks {...both} region={region} bench={bench} result={result} />}
+          {both && <Leaks key={planning.key} {...both} region={region} bench={bench} result={result} />}
           {both && <Loads {...both} />}
           {both && <Plans {...both} />}
         </div>

@@ -50,6 +50,9 @@ export function Costs({ after, fileName }: Both) {
     <section className="costs" id="costs">
       <h2>{title}</h2>
       <p className="muted small">{say.costsText}</p>
+      {after.costs.leftEuros >= 500 && (
+        <p className="muted small">{messages.leaks.inVariable(numbers.bigEuros(after.costs.leftEuros))}</p>
+      )}
       <DataTable<CostRow>
         caption={say.costs}
         rows={rows}

@@ -7,7 +7,7 @@ import { SiteMark } from '../../maps/site-mark.tsx';
 import { useTongue } from '../../messages/context.ts';
 import { MarkGlyph } from '../../parts/quality-mark.tsx';
 import { waterfallPx } from './pull-list.tsx';
-import { markOfPull, receiversOf, siteOfPull } from './pull-rows.ts';
+import { markOfPull, reasonOf, receiversOf, siteOfPull } from './pull-rows.ts';
 import { Rationale } from './rationale.tsx';
 import type { Workbench } from './use-workbench.ts';
 import type { WaterfallBar } from './waterfall.ts';
@@ -91,7 +91,7 @@ export function PullRow(props: Props) {
             </span>
           </>
         )}
-        {pull.rationale.trim() === '' && (
+        {reasonOf(pull) === '' && (
           <span className="pull-no-rationale" title={say.rationaleMissing}>
             <MarkGlyph mark="missing" />
             <span className="visually-hidden">{say.rationaleMissing}</span>
@@ -127,7 +127,7 @@ export function PullRow(props: Props) {
           ))}
         </ul>
       )}
-      {pull.rationale.trim() !== '' && <p className="on-paper">{pull.rationale}</p>}
+      {reasonOf(pull) !== '' && <p className="on-paper">{reasonOf(pull)}</p>}
       <div id={details} className="pull-details" hidden={!open}>
         {open && <Details {...props} name={name} />}
       </div>

@@ -6,7 +6,7 @@ import { levers } from '#alternatives/levers/index.ts';
 import { languages } from '#kit/text.ts';
 import { testRegion } from '#situation/test-region.ts';
 import { mapSitesOf, statusWord } from './map-view.ts';
-import { leversByGroup, leversOfSite, markOfPull } from './pull-rows.ts';
+import { leversByGroup, leversOfSite, markOfPull, reasonOf } from './pull-rows.ts';
 
 const region = testRegion();
 const stations = region.sites.filter((site) => site.kind === 'station');
@@ -71,4 +71,11 @@ test('every status of a site has a word in three languages, and what nothing hap
   for (const status of ['closed', 'lightened', 'opened', 'changed', 'moved', 'merged'])
     assert.equal(new Set(languages.map((language) => statusWord(status, language))).size, 3, status);
   assert.equal(statusWord('unchanged', 'fi'), '');
+});
+
+test('evidence is the reason of a change that asks for it, unless a rationale says more', () => {
+  const leak = pull('set-leak', { digital: 0.1, evidence: ' Seuranta ' });
+  assert.equal(reasonOf(leak), 'Seuranta');
+  assert.equal(reasonOf({ ...leak, rationale: 'Varovainen' }), 'Varovainen');
+  assert.equal(reasonOf(pull('close-site', { site })), '');
 });

@@ -62,6 +62,12 @@ export function siteOfPull(pull: Pull): string | undefined {
   return typeof site === 'string' ? site : undefined;
 }
 
+/** Why a pull is made: its rationale, else the evidence that its lever asks for; empty when nobody has said. */
+export function reasonOf({ rationale, settings }: Pull): string {
+  const { evidence } = settings;
+  return rationale.trim() || (typeof evidence === 'string' ? evidence.trim() : '');
+}
+
 /** How the pull's site stands after all pulls: its mark. An opened one is found by its name. */
 export function markedSite(pull: Pull, network: Network): NetworkSite | undefined {
   const id = siteOfPull(pull);
