@@ -42,3 +42,18 @@ export type ImportedMatrix = Readonly<{
   connections: number;
   missingPairs: readonly string[];
 }>;
+
+/** What `situation.import-register` answers. */
+export type ImportedRegister = Readonly<{ added: number; changed: number; unchanged: number }>;
+
+/** What `situation.entry-history` answers. */
+export type EntryHistoryAnswer = Readonly<{
+  changes: readonly Readonly<{
+    version: number;
+    kind: 'set' | 'removed' | 'restored';
+    fields: EntryEdit['fields'];
+    reasoning: string;
+    editedAt: string;
+    editedBy: string;
+  }>[];
+}>;

@@ -11,6 +11,7 @@ import { LoadsSection } from './loads-section.tsx';
 import { MunicipalTable } from './municipal-table.tsx';
 import { NeedSection } from './need-section.tsx';
 import { PopulationSection } from './population-section.tsx';
+import { RegistersSection } from './registers-section.tsx';
 import { SituationMap } from './situation-map.tsx';
 import { TiersSection } from './tiers-section.tsx';
 import { useAfterPaint } from './use-after-paint.ts';
@@ -50,6 +51,7 @@ export default function SituationPage() {
             <TiersSection region={region} />
             <GapsSection region={region} />
             <AssumptionsSection />
+            <RegistersSection />
             <NeedSection region={region} />
             <PopulationSection region={region} />
           </>

@@ -1,0 +1,48 @@
+import type { registers as finnish } from './registers.fi.ts';
+
+export const registers: typeof finnish = {
+  title: (known, assumed) => `Registers: ${known} values are known, ${assumed} are assumed`,
+  text: 'Buildings and contracts of premises, which nobody publishes. Once you write what the contracts say, assumptions become knowledge, and the dates and costs of alternatives follow.',
+  tabs: 'The registers',
+  missing:
+    'The region does not have this register: its entries are missing. Add them one by one, or import a table.',
+  empty: 'The register is empty.',
+  add: (entry) => `Add a ${entry}`,
+  id: 'Id',
+  actions: 'Change',
+  edit: 'Edit',
+  editOf: (name) => `Edit: ${name}`,
+  edited: 'changed',
+  endsOn: 'Can end on',
+  ifNoticeOn: (date) => `notice on ${date}`,
+  noticeBy: (date) => `notice by ${date}`,
+  notKnown: 'not known',
+  yes: 'yes',
+  no: 'no',
+  required: 'required',
+  states: { known: 'known', assumed: 'assumed' },
+  stateOf: (field) => `${field}: known or assumed`,
+  reasoning: 'How you know',
+  reasoningHelp: 'A contract, a decision or a person’s office; others see it beside what you change.',
+  remove: 'Remove from the register',
+  restore: 'Restore the region’s own',
+  saved: (id) => `Saved: ${id}.`,
+  history: 'History of changes',
+  noChanges: 'Nobody has changed this.',
+  regionsOwn: 'the region’s own',
+  kinds: { set: 'changed', removed: 'Removed from the register', restored: 'Restored to the region’s own' },
+  notNumber: {
+    message: 'The value is not a number.',
+    remedy: 'Write a number, or leave it empty when it is not known.',
+  },
+  nothingChanged: { message: 'Nothing changes.', remedy: 'Change some value, or cancel.' },
+  noReasoning: { message: 'The reasoning is missing.', remedy: 'Write where the value comes from.' },
+  importTitle: 'Import a table (CSV)',
+  importText:
+    'Export the register first, complete it and import it back. A line is known by its id; a column that is not there is left as it is, and an empty cell means that nobody knows. Imported values are known unless a column Known lists otherwise. Either all lines are imported or nothing.',
+  importReasoning: 'Where the table comes from',
+  importFile: 'Import the register (CSV)',
+  imported: ({ added, changed, unchanged }) =>
+    `Imported: ${added} added, ${changed} changed, ${unchanged} unchanged.`,
+  reload: 'Load the newest, then import again',
+};

@@ -1,0 +1,48 @@
+import type { registers as finnish } from './registers.fi.ts';
+
+export const registers: typeof finnish = {
+  title: (known, assumed) => `Register: ${known} uppgifter är kända, ${assumed} är antagna`,
+  text: 'Byggnader och lokalavtal som ingen publicerar. När du skriver in vad avtalen säger blir antaganden till uppgifter, och alternativens datum och kostnader följer med.',
+  tabs: 'Registren',
+  missing:
+    'Regionen har inte detta register: uppgifterna saknas. Lägg till dem en för en eller importera en tabell.',
+  empty: 'Registret är tomt.',
+  add: (entry) => `Lägg till ${entry}`,
+  id: 'Beteckning',
+  actions: 'Ändring',
+  edit: 'Ändra',
+  editOf: (name) => `Ändra: ${name}`,
+  edited: 'ändrat',
+  endsOn: 'Kan upphöra',
+  ifNoticeOn: (date) => `uppsagt ${date}`,
+  noticeBy: (date) => `säg upp senast ${date}`,
+  notKnown: 'inte känt',
+  yes: 'ja',
+  no: 'nej',
+  required: 'obligatorisk',
+  states: { known: 'känt', assumed: 'antagande' },
+  stateOf: (field) => `${field}: känt eller antagande`,
+  reasoning: 'Hur du vet det',
+  reasoningHelp: 'Avtal, beslut eller en persons uppgift; andra ser det bredvid det du ändrar.',
+  remove: 'Ta bort ur registret',
+  restore: 'Återställ regionens eget',
+  saved: (id) => `Sparat: ${id}.`,
+  history: 'Ändringarnas historia',
+  noChanges: 'Ingen har ändrat detta.',
+  regionsOwn: 'regionens eget',
+  kinds: { set: 'ändrat', removed: 'Borttaget ur registret', restored: 'Återställt till regionens eget' },
+  notNumber: {
+    message: 'Värdet är inte ett tal.',
+    remedy: 'Skriv ett tal, eller lämna tomt om det inte är känt.',
+  },
+  nothingChanged: { message: 'Ingenting ändras.', remedy: 'Ändra någon uppgift, eller avbryt.' },
+  noReasoning: { message: 'Motiveringen saknas.', remedy: 'Skriv varifrån uppgiften kommer.' },
+  importTitle: 'Importera en tabell (CSV)',
+  importText:
+    'Exportera först registret, komplettera det och importera det tillbaka. Raden känns igen på sin beteckning; en kolumn som saknas ändras inte, och en tom cell betyder att man inte vet. Importerade värden är kända om inte kolumnen Känt (known) räknar upp annat. Antingen importeras alla rader eller ingenting.',
+  importReasoning: 'Varifrån tabellen kommer',
+  importFile: 'Importera registret (CSV)',
+  imported: ({ added, changed, unchanged }) =>
+    `Importerat: ${added} tillagda, ${changed} ändrade, ${unchanged} oförändrade.`,
+  reload: 'Ladda den senaste och importera sedan på nytt',
+};
