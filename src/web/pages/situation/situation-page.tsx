@@ -8,6 +8,7 @@ import { figuresOf } from './figures.ts';
 import { GapsSection } from './gaps-section.tsx';
 import { Headline } from './headline.tsx';
 import { LoadsSection } from './loads-section.tsx';
+import { MeasuresSection } from './measures-section.tsx';
 import { MunicipalTable } from './municipal-table.tsx';
 import { NeedSection } from './need-section.tsx';
 import { PopulationSection } from './population-section.tsx';
@@ -48,6 +49,7 @@ export default function SituationPage() {
         {whole && (
           <>
             <LoadsSection figures={figures} view={view} />
+            <MeasuresSection figures={figures} view={view} />
             <TiersSection region={region} />
             <GapsSection region={region} />
             <AssumptionsSection />
