@@ -42,10 +42,12 @@ for (const id of ['sample', 'keski-suomi'] as const) {
 
   test(`${id}: every number of the situation has its why`, () => {
     const situation = assessSituation(prepared);
-    for (const { id: measure } of measures) {
+    for (const { id: measure, topic } of measures) {
       const why = whyOf(situation, { measure, question: { service: 0, group: 0, area: 'region' } });
       assert.ok(why.sources.length > 0 && why.cells.length > 0, measure);
-      assert.ok(why.figure.mark !== 'missing', measure);
+      // Bases, places and public transport are in no source: their measures are missing until somebody tells them.
+      const untold = topic === 'response' || topic === 'without-car' || measure.startsWith('place');
+      assert.ok(why.figure.mark !== 'missing' || untold, measure);
     }
   });
 

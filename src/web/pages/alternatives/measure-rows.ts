@@ -32,10 +32,7 @@ export function findFigure(
   )?.figure;
 }
 
-/**
- * Every measure that one or the other has an answer to, in the declared order; what no pull can change is left out, and so
- * is what neither knows: places and bases that nobody has told.
- */
+/** Every measure that both have an answer to, in the declared order; what no pull can change is left out. */
 export function compareMeasures(options: {
   measures: readonly Measure[];
   before: Evaluation;
@@ -46,7 +43,6 @@ export function compareMeasures(options: {
     const before = findFigure(options.before.measures, measure, options.question);
     const after = findFigure(options.after.measures, measure, options.question);
     if (!before || !after || measure.unit === 'people') return [];
-    if (before.value === null && after.value === null) return [];
     const { difference, low, high } = differenceOf(before, after);
     return [{ measure, before, after, difference, low, high, tone: toneOf(difference, measure) }];
   });

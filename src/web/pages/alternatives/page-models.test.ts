@@ -128,21 +128,6 @@ test('the empty alternative differs from the situation in no measure', () => {
     assert.equal(difference, was.value === null ? null : 0, measure.id);
 });
 
-test('what neither side knows is not a row: places and bases are there once a plan tells them', () => {
-  const places: Pull = {
-    lever: 'set-places',
-    settings: { site: station.id, roundTheClockPlaces: 30, placesBefore: 20 },
-    rationale: '',
-  };
-  const question = { service: 'gp', group: 'all', area: 'region' };
-  const told = (pulls: readonly Pull[]) =>
-    compareMeasures({ measures, before, after: evaluated(pulls), question }).map(({ measure }) => measure.id);
-  assert.ok(!told([closing]).some((id) => /place|ambulance|home-care/.test(id)));
-  const ids = told([places]);
-  assert.ok(ids.includes('places-per-aged75') && ids.includes('place-staff'));
-  assert.ok(!ids.includes('ambulance-minutes'));
-});
-
 test('numbers have their unit’s form, and what rounds to nothing is a bare zero', () => {
   const numbers = numbersOf('fi');
   assert.equal(showValue(0.9471, 'share', numbers), '94,7');

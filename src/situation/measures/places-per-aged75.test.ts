@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Assessment } from '../assessment.ts';
-import { placeStaff } from './place-staff.ts';
 import { placesPerAged75 } from './places-per-aged75.ts';
+import { withPlaces } from './test-bases.ts';
 import { everybody, near, testSituation } from './test-situation.ts';
-
-type Places = Readonly<{ roundTheClockPlaces?: number; beds?: number }>;
-
-function withPlaces(places: Readonly<Record<number, Places>>): Assessment {
-  const situation = testSituation();
-  const sites = situation.network.sites.map((site, index) => ({ ...site, ...places[index] }));
-  return { ...situation, network: { ...situation.network, sites } };
-}
 
 test('where no site’s places are known there is no number, not zero', () => {
   assert.equal(placesPerAged75.compute(testSituation(), everybody), null);
-  assert.equal(placeStaff.compute(testSituation(), everybody), null);
 });
 
 test('places are counted for a hundred residents of 75 and over, known zeros too', () => {
@@ -28,13 +18,10 @@ test('places are counted for a hundred residents of 75 and over, known zeros too
 test('a municipality counts its own sites, and has no number where none of them is known', () => {
   const some = withPlaces({ 1: { roundTheClockPlaces: 30 } });
   const { municipality } = some.network.sites[1]!;
-  const areas = some.prepared.region.municipalities.keys().toArray();
-  for (const area of areas)
+  for (const area of some.prepared.region.municipalities.keys())
     assert.equal(placesPerAged75.compute(some, { ...everybody, area }) !== null, area === municipality);
 });
 
-test('staff is places × the legal minimum and beds × what is assumed of them', () => {
-  const some = withPlaces({ 1: { roundTheClockPlaces: 30 }, 2: { beds: 10 } });
-  assert.ok(near(placeStaff.compute(some, everybody), 30 * 0.6 + 10 * 0.9));
-  assert.ok(near(placeStaff.compute(withPlaces({ 2: { beds: 10 } }), everybody), 9));
+test('beds of wards are no homes and are not counted', () => {
+  assert.equal(placesPerAged75.compute(withPlaces({ 1: { beds: 30 } }), everybody), null);
 });
