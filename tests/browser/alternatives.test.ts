@@ -241,7 +241,7 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
       const table = page.getByRole('table', { name: 'Vaihtoehdot rinnakkain' });
       await table.getByRole('columnheader', { name: /^VE1/ }).waitFor();
       await table.getByRole('columnheader', { name: /^VE0/ }).waitFor();
-      assert.ok((await table.getByRole('row').count()) > 8);
+      await table.getByRole('row').nth(8).waitFor();
       await page.keyboard.press('Escape');
       const waiting = page.waitForEvent('download');
       await page.locator('#fares').getByRole('button', { name: /CSV/ }).first().click();

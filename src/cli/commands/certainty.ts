@@ -4,7 +4,7 @@ import type { Ask } from '../ask.ts';
 import type { Outcome, Wish } from '../run.ts';
 import { textTable } from '../text-table.ts';
 import { UsageFault } from '../usage-fault.ts';
-import { ruleOf } from './evaluate.ts';
+import { ruleOf, yearOf } from './evaluate.ts';
 import { changeText, loadNames, valueText, type Names } from './figures.ts';
 import { findAlternative } from './find-alternative.ts';
 
@@ -22,6 +22,7 @@ export async function compareCertainty(ask: Ask, wish: Wish): Promise<Outcome> {
   const answer = await ask<CertaintyAnswer>('alternatives.compare-certainty', {
     ...{ region, alternatives, n: wholeNumber(wish, 'certainty'), seed: wholeNumber(wish, 'seed') ?? 1 },
     ...(rule === undefined ? {} : { rule }),
+    ...yearOf(wish),
   });
   const refused = answer.candidates.some((one) => one.refused > 0);
   if (wish.flags['json']) return { json: answer, text: '', refused };

@@ -83,21 +83,21 @@ export function markOf(shape: MarkShape, state: MarkState, radius: number): Mark
       body === square ? `M-${r(1)} -${r(1)}H0V${r(1)}H-${r(1)}Z` : `M0 -${r(1)}L-${r(1)} 0L0 ${r(1)}Z`;
     return { body, fill: 'hollow', over: half, overKind: 'half' };
   }
+  // A stop is always new, so that needs no ring.
+  if (shape === 'mobile' && state !== 'moved') {
+    const d = r(0.36);
+    const dot = `M0 -${d}A${d} ${d} 0 1 1 0 ${d}A${d} ${d} 0 1 1 0 -${d}Z`;
+    return { body, fill: 'hollow', over: dot, overKind: 'half' };
+  }
   if (state === 'opened') {
     const q = r(1.55);
     const ring = `M0 -${q}A${q} ${q} 0 1 1 0 ${q}A${q} ${q} 0 1 1 0 -${q}Z`;
-    const hollow = shape === 'hollow-diamond' || shape === 'mobile';
-    return { body, fill: hollow ? 'hollow' : 'full', over: ring, overKind: 'ring' };
+    return { body, fill: shape === 'hollow-diamond' ? 'hollow' : 'full', over: ring, overKind: 'ring' };
   }
   if (state === 'moved') {
     const arrow = `M-${r(0.5)} 0H${r(0.45)}M${r(0.05)} -${r(0.42)}L${r(0.47)} 0L${r(0.05)} ${r(0.42)}`;
     const hollow = shape === 'hollow-diamond' || shape === 'mobile';
     return { body, fill: hollow ? 'hollow' : 'full', over: arrow, overKind: hollow ? 'stroke' : 'cross' };
-  }
-  if (shape === 'mobile') {
-    const d = r(0.36);
-    const dot = `M0 -${d}A${d} ${d} 0 1 1 0 ${d}A${d} ${d} 0 1 1 0 -${d}Z`;
-    return { body, fill: 'hollow', over: dot, overKind: 'half' };
   }
   if (shape === 'hospital') {
     const c = r(0.52);

@@ -18,6 +18,7 @@ export const planForms: PlanFormsMessages = {
   protectedSite: 'protected from changes',
   bases: { ambulance: 'ambulance station', 'home-care': 'home-care base' },
   baseDescription: (name, kind, vehicles) => `${name}, ${kind}, ${vehicles} ready`,
+  showUnchanged: 'Show the unchanged too',
   keyMore: 'Other changes',
   keyMoved: 'moves',
   keyMerged: 'merges',

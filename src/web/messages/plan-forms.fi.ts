@@ -27,6 +27,7 @@ export const planForms = {
   >,
   baseDescription: (name: string, kind: string, vehicles: string) =>
     `${name}, ${kind}, ${vehicles} valmiudessa`,
+  showUnchanged: 'Näytä myös ennallaan olevat',
   keyMore: 'Muut muutokset',
   keyMoved: 'muuttaa',
   keyMerged: 'yhdistyy',

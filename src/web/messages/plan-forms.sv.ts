@@ -18,6 +18,7 @@ export const planForms: PlanFormsMessages = {
   protectedSite: 'skyddat mot ändringar',
   bases: { ambulance: 'stationeringsort för ambulans', 'home-care': 'bas för hemvård' },
   baseDescription: (name, kind, vehicles) => `${name}, ${kind}, ${vehicles} i beredskap`,
+  showUnchanged: 'Visa också de oförändrade',
   keyMore: 'Övriga ändringar',
   keyMoved: 'flyttar',
   keyMerged: 'slås samman',

@@ -118,7 +118,7 @@ export function Loads({ before, after, fileName }: Both) {
       {changed.length > 0 && changed.length < loads.length && (
         <p className="fine screen-only">
           <button type="button" className="link" onClick={() => setAll(!all)}>
-            {all ? say.showChanged : say.showAll}
+            {all ? say.showChanged : messages.planForms.showUnchanged}
           </button>
         </p>
       )}

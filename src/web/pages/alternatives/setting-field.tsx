@@ -4,8 +4,8 @@ import type { Network } from '#region/network.ts';
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import type { Messages } from '../../messages/fi.ts';
-import { parseNumber } from './parse-number.ts';
-import { isShare, shareLeft } from './settings-form.ts';
+import { ReceiversField, siteOptions } from './receivers-field.tsx';
+import { isShare } from './settings-form.ts';
 import type { FieldFault, FieldValue, ReceiverField, StopField } from './settings-form.ts';
 import { StopsField } from './stops-field.tsx';
 
@@ -65,7 +65,14 @@ export function SettingField(props: Props) {
       <fieldset className="form-field" {...described}>
         <legend>{title}</legend>
         {setting.kind === 'services' && <Services {...props} />}
-        {setting.kind === 'receivers' && <Receivers {...props} />}
+        {setting.kind === 'receivers' && (
+          <ReceiversField
+            network={props.network}
+            name={setting.id}
+            value={(props.value ?? []) as readonly ReceiverField[]}
+            onChange={props.onChange}
+          />
+        )}
         {setting.kind === 'stops' && (
           <StopsField
             region={props.region}
@@ -157,13 +164,6 @@ function faultOf(fault: FieldFault, { planForms }: Messages): string {
   return fault === 'stop-incomplete' ? planForms.stopIncomplete : planForms.stopDayTwice;
 }
 
-function siteOptions(network: Network): readonly { id: string; title: string }[] {
-  return network.sites
-    .filter((site) => site.status !== 'closed' && site.status !== 'merged')
-    .map((site) => ({ id: site.id, title: site.name }))
-    .toSorted((a, b) => a.title.localeCompare(b.title, 'fi'));
-}
-
 function Services(props: Props) {
   const { language } = useTongue();
   const chosen = (props.value ?? []) as readonly string[];
@@ -184,70 +184,6 @@ function Services(props: Props) {
           {service.name[language]}
         </label>
       ))}
-    </div>
-  );
-}
-
-function Receivers(props: Props) {
-  const { messages, numbers } = useTongue();
-  const say = messages.alternatives;
-  const given = (props.value ?? []) as readonly ReceiverField[];
-  const set = (index: number, to: Partial<ReceiverField>): void =>
-    props.onChange(given.map((one, at) => (at === index ? { ...one, ...to } : one)));
-  const sum = given.reduce((total, one) => total + (parseNumber(one.percent) ?? 0), 0);
-  return (
-    <div className="receivers">
-      {given.map((receiver, index) => (
-        <div className="receiver" key={index}>
-          <select
-            className="field"
-            name={`${props.setting.id}.${index}.site`}
-            aria-label={say.receiver(index + 1)}
-            value={receiver.site}
-            onChange={(event) => set(index, { site: event.target.value })}
-          >
-            <option value="">{say.choose}</option>
-            {siteOptions(props.network).map((option) => (
-              <option key={option.id} value={option.id}>
-                {option.title}
-              </option>
-            ))}
-          </select>
-          <span className="with-unit">
-            <input
-              className="field"
-              inputMode="decimal"
-              name={`${props.setting.id}.${index}.percent`}
-              aria-label={say.receiverShare(index + 1)}
-              value={receiver.percent}
-              onChange={(event) => set(index, { percent: event.target.value })}
-            />
-            <span className="fine">%</span>
-          </span>
-          <button
-            type="button"
-            className="button ghost"
-            aria-label={say.removeReceiver(index + 1)}
-            onClick={() => props.onChange(given.toSpliced(index, 1))}
-          >
-            <span aria-hidden="true">×</span>
-          </button>
-        </div>
-      ))}
-      <div className="receiver-foot">
-        <button
-          type="button"
-          className="button"
-          onClick={() => props.onChange([...given, { site: '', percent: shareLeft(given) }])}
-        >
-          {say.addReceiver}
-        </button>
-        {given.length > 0 && (
-          <span className={Math.abs(sum - 100) < 0.01 ? 'fine' : 'fine worse'}>
-            {say.receiverSum(numbers.plain(sum, 1))}
-          </span>
-        )}
-      </div>
     </div>
   );
 }
