@@ -3,6 +3,7 @@ import { decisionRecordOperations } from '#decision/decisions/operations.ts';
 import { decisionOperations } from '#decision/operations.ts';
 import { paperOperations } from '#decision/paper/operations.ts';
 import type { Operation } from '#operations/operation.ts';
+import { programmeOperations } from '#programme/operations.ts';
 import { situationOperations } from '#situation/operations.ts';
 
 /** Everything that the outside may ask, stage by stage. */
@@ -12,6 +13,7 @@ export const operations: readonly Operation[] = [
   ...decisionOperations,
   ...decisionRecordOperations,
   ...paperOperations,
+  ...programmeOperations,
 ];
 
 /** The operation of that name, such as `alternatives.evaluate`. Throws when there is none. */

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { ProblemError } from '#kit/result.ts';
 import { createCriteria } from './migration-criteria.ts';
 import { createDecisions } from './migration-decisions.ts';
+import { createProgrammes } from './migration-programmes.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,6 +19,7 @@ const migrations: readonly Migration[] = [
   { name: '0002-register-edits', up: createRegisterEdits },
   { name: '0003-decisions', up: createDecisions },
   { name: '0004-criteria-and-stakeholders', up: createCriteria },
+  { name: '0005-programmes', up: createProgrammes },
 ];
 
 /**

@@ -189,6 +189,65 @@ const stakeholders: RegionPart<'stakeholders'> = {
   file: 'stakeholders.json',
 };
 
+const programmes: RegionPart<'programmes'> = {
+  table: 'programmes',
+  file: 'programmes.json',
+  row: z.strictObject({
+    id: storable.min(1).max(100),
+    decision_id: storable,
+    name: storable.max(200),
+    state: z.enum(['open', 'closed']),
+    closed_on: storable,
+    closing_words: storable,
+    created_at: storable,
+    updated_at: storable,
+    updated_by: storable,
+    version: whole.min(1),
+  }),
+  json: [],
+  compare: (one, other) => compareTexts(one.id, other.id),
+  isWork: () => true,
+  hasId: true,
+  isLate: true,
+};
+
+const programmeActions: RegionPart<'programme_actions'> = {
+  table: 'programme_actions',
+  file: 'programme-actions.json',
+  row: z.strictObject({
+    id: storable.min(1).max(100),
+    programme_id: storable,
+    position: whole.min(0),
+    content: z.record(storable, z.unknown()),
+    updated_at: storable,
+    updated_by: storable,
+    version: whole.min(1),
+  }),
+  json: ['content'],
+  compare: (one, other) => one.position - other.position || compareTexts(one.id, other.id),
+  isWork: () => true,
+  hasId: true,
+  isLate: true,
+};
+
+const programmeReports: RegionPart<'programme_reports'> = {
+  table: 'programme_reports',
+  file: 'programme-reports.json',
+  row: z.strictObject({
+    id: storable.min(1).max(100),
+    action_id: storable,
+    reported_on: storable,
+    content: z.record(storable, z.unknown()),
+    created_at: storable,
+    created_by: storable,
+  }),
+  json: ['content'],
+  compare: (one, other) => compareTexts(one.id, other.id),
+  isWork: () => true,
+  hasId: true,
+  isLate: true,
+};
+
 /** Every part of a region beside its files, in the order in which they are put in place. A new table is a line here. */
 export const regionParts: readonly RegionPart[] = [
   asPart(edits),
@@ -198,6 +257,9 @@ export const regionParts: readonly RegionPart[] = [
   asPart(papers),
   asPart(criteriaSets),
   asPart(stakeholders),
+  asPart(programmes),
+  asPart(programmeActions),
+  asPart(programmeReports),
 ];
 
 /** A part among others: whoever goes through them all hands each only its own rows. */

@@ -94,6 +94,43 @@ export type Tables = {
     created_at: string;
     created_by: string;
   };
+  /** What carries out a decision. */
+  programmes: {
+    id: string;
+    region_id: string;
+    decision_id: string;
+    name: string;
+    state: 'open' | 'closed';
+    /** ISO date and words of its end; empty while it is open. */
+    closed_on: string;
+    closing_words: string;
+    created_at: string;
+    updated_at: string;
+    updated_by: string;
+    version: number;
+  };
+  programme_actions: {
+    id: string;
+    region_id: string;
+    programme_id: string;
+    position: number;
+    /** An action as JSON. */
+    content: string;
+    updated_at: string;
+    updated_by: string;
+    version: number;
+  };
+  /** Reports are added, not changed. */
+  programme_reports: {
+    id: string;
+    region_id: string;
+    action_id: string;
+    reported_on: string;
+    /** A report as JSON. */
+    content: string;
+    created_at: string;
+    created_by: string;
+  };
   /** Criteria of decisions; `set_id` names a set in its region, `default` being the one that every region has. */
   criteria_sets: CriteriaRow;
   /** Who weighs the criteria of a set, and how. */

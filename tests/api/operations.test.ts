@@ -215,16 +215,48 @@ onEveryStore('The API as it describes itself', (kind) => {
         format: 'csv',
       });
     }
-    await ask('decision.record-decision', {
+    const decision = (await ask('decision.record-decision', {
       region,
       alternative: created.id,
       alternativeVersion: saved.version,
       regionHash: restored.hash,
-      kind: 'direction',
+      kind: 'decision',
       body: 'Board',
       decidedOn: '2025-12-09',
       reason: 'A trial',
+    })) as unknown as { id: string };
+    const programme = (await ask('programme.start-programme', {
+      decision: decision.id,
+      name: 'Trial',
+    })) as unknown as { id: string; version: number };
+    const action = {
+      title: 'Tell residents',
+      owner: 'Communications',
+      promisedEurosPerYear: null,
+      promisedTripMinutes: null,
+      endedOn: '2026-02-01',
+      outcome: 'Told',
+    };
+    const { actions } = (await ask('programme.add-action', {
+      programme: programme.id,
+      ...action,
+    })) as unknown as { actions: { id: string; version: number }[] };
+    const [added] = actions;
+    await ask('programme.save-action', { id: added?.id, expectedVersion: added?.version, ...action });
+    await ask('programme.report-action', {
+      action: added?.id,
+      reportedOn: '2026-02-01',
+      shareDone: 1,
+      words: 'Told',
     });
+    await ask('programme.close-programme', {
+      id: programme.id,
+      expectedVersion: programme.version,
+      closedOn: '2026-03-01',
+      words: 'Done',
+    });
+    await ask('programme.list-programmes', { region });
+    await ask('programme.get-report', { id: programme.id, format: 'docx' });
     await ask('decision.list-decisions', { region });
     const paper = (await ask('decision.make-paper', {
       region,

@@ -16,6 +16,17 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   situation: ['kit', 'cubes', 'registers', 'region', 'engines', 'documents'],
   alternatives: ['kit', 'cubes', 'registers', 'region', 'engines', 'documents', 'situation'],
   decision: ['kit', 'cubes', 'registers', 'region', 'engines', 'documents', 'situation', 'alternatives'],
+  programme: [
+    'kit',
+    'cubes',
+    'registers',
+    'region',
+    'engines',
+    'documents',
+    'situation',
+    'alternatives',
+    'decision',
+  ],
   web: [
     'kit',
     'cubes',
@@ -26,6 +37,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'situation',
     'alternatives',
     'decision',
+    'programme',
   ],
   server: [
     'kit',
@@ -39,6 +51,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'situation',
     'alternatives',
     'decision',
+    'programme',
   ],
   cli: [
     'kit',
@@ -53,6 +66,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'situation',
     'alternatives',
     'decision',
+    'programme',
     // Without a running server the command line opens the database itself, the same way as the server does.
     'server',
   ],
