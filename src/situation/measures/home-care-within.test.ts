@@ -7,8 +7,11 @@ import { everybody, testSituation } from './test-situation.ts';
 const base = [{ kind: 'home-care', cell: 0 }] as const;
 
 test('home care drives as residents do, so a faster unit reaches more', () => {
-  const quick = withBases(base, { assumptions: { 'response.home-care.speed-factor': 1.5 } });
-  assert.ok(homeCareWithin.compute(quick, everybody)! > homeCareWithin.compute(withBases(base), everybody)!);
+  const within = (more: Record<string, number>) => {
+    const assumptions = { 'response.home-care.minutes': 5, ...more };
+    return homeCareWithin.compute(withBases(base, { assumptions }), everybody)!;
+  };
+  assert.ok(within({ 'response.home-care.speed-factor': 1.5 }) > within({}));
 });
 
 test('those of 75 and over have a share of their own', () => {
