@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { SiteMark } from '../../maps/site-mark.tsx';
-import { lockableSites, nextLock, thoroughness } from './suggest-form.ts';
+import { hasOwnWeights, lockableSites, nextLock, thoroughness } from './suggest-form.ts';
 import type { FormFault, SuggestForm } from './suggest-form.ts';
 import { SuggestMap } from './suggest-map.tsx';
 import { lockSites, miniView } from './suggest-cards.ts';
@@ -21,6 +21,8 @@ export function SuggestFields({ region, form, onChange, faults }: Props) {
   const say = messages.suggest;
   const sites = useMemo(() => lockableSites(region, form.services), [region, form.services]);
   const main = mainName(region, form, language);
+  // What differs from the usual is in sight when the form comes back.
+  const [openedAtFirst] = useState(() => hasOwnWeights(form));
   const field = (id: FormFault, label: string, help?: string) => (
     <NumberField
       id={`suggest-${id}`}
@@ -69,7 +71,7 @@ export function SuggestFields({ region, form, onChange, faults }: Props) {
         <span className="fine">{say.weighHelp}</span>
       </fieldset>
       <Locks region={region} form={form} onChange={onChange} sites={sites} />
-      <details className="suggest-more">
+      <details className="suggest-more" open={openedAtFirst}>
         <summary>{say.more}</summary>
         <div className="suggest-weights">
           {field('weightOf75', say.weightOf75)}

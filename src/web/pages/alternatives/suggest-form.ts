@@ -53,6 +53,16 @@ export function firstForm(region: Region): SuggestForm {
   };
 }
 
+/** Whether weights or thoroughness are other than the usual ones. */
+export function hasOwnWeights(form: SuggestForm): boolean {
+  return (
+    form.weightOf75 !== '1' ||
+    form.minutesPerThousandEuros !== '0' ||
+    form.minutesPerOverflow !== '0' ||
+    form.rounds !== usualRounds
+  );
+}
+
 const order: readonly SiteLock[] = ['free', 'open', 'closed'];
 
 /** The next state of a site that is pressed: free, open, closed, and free again. */
