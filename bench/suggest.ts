@@ -70,7 +70,7 @@ async function measure(
       `  ${name.padEnd(34)} ${median(values).toFixed(0).padStart(8)} ms   worst ${Math.max(...values).toFixed(0)} ms`,
     );
   console.log(
-    `${title}: ${region.cells.length} cells, ${region.sites.length} sites, ${region.services.length} services, ${ask.sites} stay; ${seeds} seeds of ${usualRounds} + ${usualRounds} rounds`,
+    `${title}: ${region.cells.length} cells, ${region.sites.length} sites, ${region.services.length} services, ${ask.sites} stay; ${seeds} seeds of ${usualRounds} + ${2 * usualRounds} rounds`,
   );
   say(
     'to the best',

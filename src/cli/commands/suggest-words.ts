@@ -28,12 +28,12 @@ type Words = Readonly<{
 export const suggestWords: Readonly<Record<Language, Words>> = {
   fi: {
     progress: ({ done, of, best, found }) =>
-      `kierros ${done}/${of}, paras ${best} lähimpään, ehdotuksia ${found}`,
+      `kierros ${done}/${of}, paras ${best} käyntiä kohti, ehdotuksia ${found}`,
     title: (number) => `Ehdotus ${number}`,
     today: 'Nykyinen',
     closes: 'Suljetaan',
     opens: 'Avataan',
-    objective: 'Lähimpään, punnittu käynti',
+    objective: 'Haun mittapuu käyntiä kohti',
     loss: 'Heikompi kuin paras',
     trip: 'Keskimatka käyntisäännöllä',
     worst: 'Heikoin kunta',
@@ -60,12 +60,12 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
   },
   sv: {
     progress: ({ done, of, best, found }) =>
-      `omgång ${done}/${of}, bästa ${best} till närmaste, förslag ${found}`,
+      `omgång ${done}/${of}, bästa ${best} per besök, förslag ${found}`,
     title: (number) => `Förslag ${number}`,
     today: 'Nuvarande',
     closes: 'Stängs',
     opens: 'Öppnas',
-    objective: 'Till närmaste, vägt besök',
+    objective: 'Sökningens mått per besök',
     loss: 'Sämre än det bästa',
     trip: 'Medelresa enligt besöksregeln',
     worst: 'Sämsta kommunen',
@@ -91,12 +91,12 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
   },
   en: {
     progress: ({ done, of, best, found }) =>
-      `round ${done}/${of}, best ${best} to the nearest, suggestions ${found}`,
+      `round ${done}/${of}, best ${best} a visit, suggestions ${found}`,
     title: (number) => `Suggestion ${number}`,
     today: 'Today',
     closes: 'Closes',
     opens: 'Opens',
-    objective: 'To the nearest, weighed visit',
+    objective: 'What the search measures, a visit',
     loss: 'Worse than the best',
     trip: 'Mean trip by the visit rule',
     worst: 'Worst municipality',

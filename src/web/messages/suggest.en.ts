@@ -30,7 +30,7 @@ export const suggest: Messages['suggest'] = {
   stopping: 'Stopping…',
   searching: 'Searching',
   progress: (done, of, found) => `Round ${done}/${of}. Suggestions so far ${found}.`,
-  best: (minutes) => `Best so far: ${minutes} to the nearest.`,
+  best: (minutes) => `Best so far: ${minutes} a visit.`,
   ready: (count) => (count === 1 ? 'One suggestion is ready.' : `${count} suggestions are ready.`),
   failed: 'The search failed. Try again.',
   stopped: 'The search was stopped: this is the best until then.',
@@ -47,7 +47,7 @@ export const suggest: Messages['suggest'] = {
   lockHospital: (site) => `${site} stays open: the central hospital.`,
   lockLast: (site, service) => `${site} stays open: the only one with ${service}.`,
   figuresFrom:
-    'The search measures the way to the nearest. The other figures are of the ordinary evaluation, where visits go by the region’s visit rule.',
+    'The search measures a weighed visit’s way to the nearest, with euros and overfull rooms added where they are weighed. The other figures are of the ordinary evaluation, where visits go by the region’s visit rule.',
   card: (number) => `Suggestion ${number}`,
   bestFound: 'best found',
   lossOf: (share) => `${share} worse than the best`,
@@ -60,7 +60,7 @@ export const suggest: Messages['suggest'] = {
   differsToday: (share) => `For ${share} it is another one than today`,
   noChanges: 'No changes: today’s network.',
   figures: {
-    objective: 'To the nearest, weighed visit',
+    objective: 'What the search measures, a visit',
     trip: 'Mean trip by the visit rule',
     worst: 'Worst municipality',
     within20: 'Within 20 min',

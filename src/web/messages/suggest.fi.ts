@@ -30,7 +30,7 @@ export const suggest = {
   searching: 'Haku käynnissä',
   progress: (done: string, of: string, found: number) =>
     `Kierros ${done}/${of}. Ehdotuksia tähän mennessä ${found}.`,
-  best: (minutes: string) => `Paras tähän mennessä: ${minutes} lähimpään.`,
+  best: (minutes: string) => `Paras tähän mennessä: ${minutes} käyntiä kohti.`,
   ready: (count: number) => (count === 1 ? 'Yksi ehdotus on valmis.' : `${count} ehdotusta on valmiina.`),
   failed: 'Haku epäonnistui. Yritä uudelleen.',
   stopped: 'Haku keskeytettiin: tässä on siihen mennessä paras.',
@@ -47,7 +47,7 @@ export const suggest = {
   lockHospital: (site: string) => `${site} pysyy auki: keskussairaala.`,
   lockLast: (site: string, service: string) => `${site} pysyy auki: ainoa, jossa on ${service}.`,
   figuresFrom:
-    'Haun mittapuu on matka lähimpään. Muut luvut ovat tavallisesta arvioinnista, jossa käynnit jakautuvat alueen käyntisäännön mukaan.',
+    'Haun mittapuu on punnitun käynnin matka lähimpään, ja siihen lisätään eurot ja tilojen ylitykset, jos niitä punnitaan. Muut luvut ovat tavallisesta arvioinnista, jossa käynnit jakautuvat alueen käyntisäännön mukaan.',
   card: (number: number) => `Ehdotus ${number}`,
   bestFound: 'paras löydetty',
   lossOf: (share: string) => `${share} parasta heikompi`,
@@ -60,7 +60,7 @@ export const suggest = {
   differsToday: (share: string) => `${share}:lla se on eri kuin nyt`,
   noChanges: 'Ei muutoksia: nykyinen verkko.',
   figures: {
-    objective: 'Lähimpään, punnittu käynti',
+    objective: 'Haun mittapuu käyntiä kohti',
     trip: 'Keskimatka käyntisäännöllä',
     worst: 'Heikoin kunta',
     within20: 'Enintään 20 min',

@@ -30,7 +30,7 @@ export const suggest: Messages['suggest'] = {
   stopping: 'Avslutar…',
   searching: 'Sökningen pågår',
   progress: (done, of, found) => `Omgång ${done}/${of}. Förslag hittills ${found}.`,
-  best: (minutes) => `Bäst hittills: ${minutes} till närmaste.`,
+  best: (minutes) => `Bäst hittills: ${minutes} per besök.`,
   ready: (count) => (count === 1 ? 'Ett förslag är klart.' : `${count} förslag är klara.`),
   failed: 'Sökningen misslyckades. Försök igen.',
   stopped: 'Sökningen avbröts: här är det bästa dittills.',
@@ -47,7 +47,7 @@ export const suggest: Messages['suggest'] = {
   lockHospital: (site) => `${site} förblir öppet: centralsjukhuset.`,
   lockLast: (site, service) => `${site} förblir öppet: det enda med ${service}.`,
   figuresFrom:
-    'Sökningens mått är resan till det närmaste. De andra siffrorna är från den vanliga bedömningen, där besöken fördelas enligt regionens besöksregel.',
+    'Sökningens mått är ett vägt besöks resa till det närmaste, och därtill euro och överskridna lokaler om de vägs. De andra siffrorna är från den vanliga bedömningen, där besöken fördelas enligt regionens besöksregel.',
   card: (number) => `Förslag ${number}`,
   bestFound: 'bäst av de hittade',
   lossOf: (share) => `${share} sämre än det bästa`,
@@ -59,7 +59,7 @@ export const suggest: Messages['suggest'] = {
   differsToday: (share) => `För ${share} är det ett annat än nu`,
   noChanges: 'Inga ändringar: det nuvarande nätverket.',
   figures: {
-    objective: 'Till närmaste, vägt besök',
+    objective: 'Sökningens mått per besök',
     trip: 'Medelresa enligt besöksregeln',
     worst: 'Sämsta kommunen',
     within20: 'Högst 20 min',
