@@ -41,6 +41,7 @@ export function assumptionsBehind(
 /** The mark of a measure's answers, before it is known whether there is a value; kept per region. */
 export function groundOf(region: Region, ask: { measure: Measure; question: Question }): Mark {
   const { measure, question } = ask;
+  if (measure.toldByPlan) return 'assumed';
   const service = measure.by.service ? question.service : null;
   const ground = restingOn(region, { measure, service });
   if (ground !== 'observed') return ground;

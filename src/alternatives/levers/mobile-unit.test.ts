@@ -30,7 +30,7 @@ test('each stop is a small site with its days’ share of the unit’s posts, ro
   assert.deepEqual([second!.hoursPerWeek, second!.daysPerWeek], [8, 1]);
   assert.deepEqual([first!.location, first!.municipality], [one.location, one.municipality]);
   assert.deepEqual([first!.status, first!.kind, first!.premisesEurosPerYear], ['opened', 'service-point', 0]);
-  assert.equal(first!.name, `Bussi, ${one.name}`);
+  assert.equal(first!.name, `Bussi – ${one.name}`);
   assert.match(outcomes[0]!.summary.fi, new RegExp(`Bussi: ${one.name} 3, ${other.name} 1 pv/vko`));
 });
 

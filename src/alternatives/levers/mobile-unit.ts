@@ -134,7 +134,8 @@ function stopSite(
   const posts = region.services.map((_, service) =>
     services.includes(service) ? (postsOf(settings) * days) / allDays(settings) : 0,
   );
-  const name = `${nameOf(settings)}, ${cellName(network, stop.cell)}`;
+  // No comma: names stand in lists.
+  const name = `${nameOf(settings)} – ${cellName(network, stop.cell)}`;
   return {
     id: freeId(network, `stop-${stop.cell}`),
     name,

@@ -55,12 +55,15 @@ test('nothing set, or the known number again, changes nothing; telling it for th
 });
 
 test('places are counted in the measures from the pull on', () => {
-  const value = (pulls: Parameters<typeof refusals>[0]) =>
+  const figure = (measure: string, pulls: Parameters<typeof refusals>[0]) =>
     evaluate(prepare(region), { pulls, engineVersion: 'test' }).measures.find(
-      ({ measure, area }) => measure === 'place-staff' && area === 'region',
-    )!.figure.value;
-  assert.equal(value([]), null);
-  assert.equal(value([places({ roundTheClockPlaces: 30, placesBefore: 20 })]), 18);
+      (row) => row.measure === measure && row.area === 'region',
+    )!.figure;
+  const told = [places({ roundTheClockPlaces: 30, placesBefore: 20 })];
+  assert.equal(figure('place-staff', []).value, null);
+  assert.equal(figure('place-staff', told).value, 18);
+  // The plan tells them and no source does.
+  assert.equal(figure('places-per-aged75', told).mark, 'assumed');
 });
 
 test('a region of an older version, which assumes no price, refuses with the assumption that it lacks', () => {

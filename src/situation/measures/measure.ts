@@ -26,6 +26,8 @@ export type Measure = Readonly<{
   by: Readonly<{ service: boolean; group: boolean; area: boolean }>;
   /** Assumption ids (or their prefixes, ending in a dot) that the answer rests on. */
   restsOn: readonly string[];
+  /** Counted from what a plan tells (places, bases), which no source confirms: never better than assumed. */
+  toldByPlan?: true;
   /** The value, or null when there is nothing to count (no residents, nobody offers). */
   compute: (assessment: Assessment, question: Question) => number | null;
 }>;

@@ -22,6 +22,7 @@ export const placeStaff: Measure = {
   topic: 'capacity',
   better: 'neutral',
   by: { service: false, group: false, area: true },
+  toldByPlan: true,
   restsOn: [perPlace, perBed],
   compute: ({ network, prepared: { region } }, { area }) => {
     const places = knownPlaces(network, { what: 'roundTheClockPlaces', area });

@@ -20,6 +20,7 @@ export const placesPerAged75: Measure = {
   topic: 'capacity',
   better: 'neutral',
   by: { service: false, group: false, area: true },
+  toldByPlan: true,
   restsOn: [],
   compute: ({ network, prepared }, { area }) => {
     const places = knownPlaces(network, { what: 'roundTheClockPlaces', area });

@@ -20,6 +20,7 @@ function responseMinutes(told: { id: string; kind: BaseKind; title: Text }): Mea
     better: 'lower',
     topic: 'response',
     by: { service: false, group: true, area: true },
+    toldByPlan: true,
     restsOn: responseRestsOn(kind),
     compute: (assessment, question) => {
       const response = responseOf(assessment, kind);

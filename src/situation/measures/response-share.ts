@@ -20,6 +20,7 @@ export function responseShare(told: { id: string; kind: BaseKind; classAt: numbe
     better: 'higher',
     topic: 'response',
     by: { service: false, group: true, area: true },
+    toldByPlan: true,
     restsOn: [...responseRestsOn(kind), limit],
     compute: (assessment, question) => {
       const response = responseOf(assessment, kind);

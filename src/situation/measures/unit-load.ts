@@ -19,6 +19,7 @@ function unitLoad(told: { id: string; kind: BaseKind; title: Text; explanation: 
     better: 'lower',
     topic: 'response',
     by: { service: false, group: false, area: true },
+    toldByPlan: true,
     restsOn: [`response.${kind}.missions`, hours.mission, hours.vehicle, 'speed.', 'detour'],
     compute: (assessment, { area }) => {
       const response = responseOf(assessment, kind);
