@@ -94,17 +94,20 @@ export function settleJudgement(ask: Omit<JudgeAsk, 'stakeholders' | 'n'>): Sett
  * would turn it; under any weights, under each stakeholder's and under all of theirs. Deterministic in everything asked.
  */
 export function judge(ask: JudgeAsk): Judgement {
-  const settled = settleJudgement(ask);
-  const weighed = ask.stakeholders.map((stakeholder) => ({
-    stakeholder,
-    weights: weightsOf(ask.set, stakeholder.weighing),
-  }));
-  const views: NamedView[] = [nameView(settled, { ask, whose: anyWeights(ask.set) })];
-  for (const { stakeholder, weights } of weighed)
-    views.push(nameView(settled, { ask, whose: stakeholderOf(ask.set, { stakeholder, weights }) }));
-  if (weighed.length > 1)
-    views.splice(1, 0, nameView(settled, { ask, whose: jointly(ask.set, { weighed }) }));
-  const { alternatives, set, n, seed } = ask;
+  return judgeSettled(settleJudgement(ask), ask);
+}
+
+/** The judgement of values that are settled already. */
+export function judgeSettled(settled: Settled, ask: Omit<JudgeAsk, 'region'>): Judgement {
+  const { alternatives, set, n, seed, stakeholders } = ask;
+  const focuses: Focus[] = [
+    'any',
+    ...(stakeholders.length > 1 ? (['joint'] as const) : []),
+    ...stakeholders.keys(),
+  ];
+  const views = focuses.map((focus) =>
+    nameView(settled, { ask, whose: whoseOf(set, { stakeholders, focus }) }),
+  );
   return {
     ...{ alternatives, n, seed, worlds: settled.worlds.count, views },
     criteria: criteriaOf(settled),
@@ -116,6 +119,23 @@ export function judge(ask: JudgeAsk): Judgement {
     }),
     verdict: (views[1] ?? views[0]!).verdict,
   };
+}
+
+/** A view that is looked at: any weights, those of all stakeholders jointly, or of one by place. */
+export type Focus = 'any' | 'joint' | number;
+
+/** The weights of a view. */
+export function whoseOf(
+  set: CriteriaSet,
+  told: Readonly<{ stakeholders: readonly Stakeholder[]; focus: Focus }>,
+): Whose {
+  const { stakeholders, focus } = told;
+  if (focus === 'any') return anyWeights(set);
+  const weighed = stakeholders.map((stakeholder) => ({
+    stakeholder,
+    weights: weightsOf(set, stakeholder.weighing),
+  }));
+  return focus === 'joint' ? jointly(set, { weighed }) : stakeholderOf(set, weighed[focus]!);
 }
 
 /** Whose weights, and how far they may go. */
@@ -141,7 +161,7 @@ export function nameView(
 }
 
 /** Any weights: those of the middle are the same for all. */
-export function anyWeights(set: CriteriaSet): Whose {
+function anyWeights(set: CriteriaSet): Whose {
   const even = 1 / set.criteria.length;
   const weights = weightsOf(set, equalWeighing(set));
   return {
@@ -154,7 +174,7 @@ export function anyWeights(set: CriteriaSet): Whose {
 }
 
 /** One stakeholder's weights and what they would still accept. */
-export function stakeholderOf(
+function stakeholderOf(
   set: CriteriaSet,
   { stakeholder, weights }: Readonly<{ stakeholder: Stakeholder; weights: Weights }>,
 ): Whose {
@@ -170,7 +190,7 @@ export function stakeholderOf(
 type Weighed = readonly Readonly<{ stakeholder: Stakeholder; weights: Weights }>[];
 
 /** All stakeholders together: the mean of their weights, from the least that one of them accepts to the greatest. */
-export function jointly(set: CriteriaSet, { weighed }: Readonly<{ weighed: Weighed }>): Whose {
+function jointly(set: CriteriaSet, { weighed }: Readonly<{ weighed: Weighed }>): Whose {
   const bounds = weighed.map(({ stakeholder, weights }) =>
     boundsOf(set, { weights, slack: stakeholder.slack }),
   );
@@ -213,7 +233,7 @@ function criteriaOf(settled: Settled): Judgement['criteria'] {
 }
 
 /** Who dominates whom by worths as assumed, and in which share of the worlds. */
-export function dominanceOf({ faced, worths, worlds, alternatives }: Settled): DominatedPair[] {
+function dominanceOf({ faced, worths, worlds, alternatives }: Settled): DominatedPair[] {
   const criteria = faced.length;
   const directions = faced.map(() => 'higher' as const);
   const found = dominances({ alternatives, criteria, values: worths }, { directions });
