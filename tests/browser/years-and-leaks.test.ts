@@ -120,6 +120,7 @@ describe('years and leaks of an alternative', { skip: whyNoChromium }, () => {
       await refused.getByRole('button', { name: 'Siirrä vuotensa kohdalle' }).click();
       await settled(page);
       assert.equal(await page.locator('.pull.refused').count(), 0);
+      assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Sulje Huhtasuo2028');
       assert.deepEqual(await pullNames(page), ['Sulje Huhtasuo', 'Sulje Luhanka', 'Sulje Multia']);
     });
   });

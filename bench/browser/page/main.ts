@@ -54,7 +54,7 @@ function Bench({ region }: { region: Region }) {
     change: nothing,
     replace: nothing,
     move: nothing,
-    moveToItsYear: nothing,
+    moveToItsYear: (index) => index,
     setPulls: nothing,
     endGesture: nothing,
     remove: nothing,

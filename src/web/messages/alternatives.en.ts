@@ -1,7 +1,19 @@
 import type { AlternativesMessages } from './alternatives.fi.ts';
 
 /** Small numbers as words that begin a sentence, from none up. */
-export const numberWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+export const numberWords = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+];
 const listOf = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' and $1');
 const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`);
 
@@ -229,6 +241,7 @@ export const alternatives: AlternativesMessages = {
     support: 'Support',
     staff: 'Staff',
     variable: 'Variable part of visits',
+    added: 'Places, vehicles, bases',
     total: 'Total',
   },
   clientTravel: 'Clients’ own travel',

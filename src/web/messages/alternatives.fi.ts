@@ -256,6 +256,7 @@ export const alternatives = {
     support: 'Tuki',
     staff: 'Henkilöstö',
     variable: 'Käyntien muuttuva osa',
+    added: 'Paikat, ajoneuvot, lähtöpisteet',
     total: 'Yhteensä',
   } as Record<string, string>,
   clientTravel: 'Asiakkaiden omat matkat',

@@ -229,6 +229,7 @@ export const alternatives: AlternativesMessages = {
     support: 'Stöd',
     staff: 'Personal',
     variable: 'Besökens rörliga del',
+    added: 'Platser, fordon, utgångspunkter',
     total: 'Sammanlagt',
   },
   clientTravel: 'Klienternas egna resor',

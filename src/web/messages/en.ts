@@ -8,6 +8,7 @@ import { leaks } from './leaks.en.ts';
 import { measureTopics } from './measure-topics.en.ts';
 import { planForms } from './plan-forms.en.ts';
 import { planYears } from './plan-years.en.ts';
+import { programme } from './programme.en.ts';
 import { registers } from './registers.en.ts';
 import { situation } from './situation.en.ts';
 import { suggest } from './suggest.en.ts';
@@ -25,4 +26,5 @@ export const en: Messages = {
   measureTopics,
   allMeasures,
   suggest,
+  programme,
 };

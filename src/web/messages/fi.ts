@@ -7,6 +7,7 @@ import { leaks } from './leaks.fi.ts';
 import { measureTopics } from './measure-topics.fi.ts';
 import { planForms } from './plan-forms.fi.ts';
 import { planYears } from './plan-years.fi.ts';
+import { programme } from './programme.fi.ts';
 import { registers } from './registers.fi.ts';
 import { situation } from './situation.fi.ts';
 import { suggest } from './suggest.fi.ts';
@@ -25,6 +26,7 @@ export const fi = {
   measureTopics,
   allMeasures,
   suggest,
+  programme,
 };
 
 export type Messages = typeof fi;

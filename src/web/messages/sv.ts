@@ -8,6 +8,7 @@ import { leaks } from './leaks.sv.ts';
 import { measureTopics } from './measure-topics.sv.ts';
 import { planForms } from './plan-forms.sv.ts';
 import { planYears } from './plan-years.sv.ts';
+import { programme } from './programme.sv.ts';
 import { registers } from './registers.sv.ts';
 import { situation } from './situation.sv.ts';
 import { suggest } from './suggest.sv.ts';
@@ -25,4 +26,5 @@ export const sv: Messages = {
   measureTopics,
   allMeasures,
   suggest,
+  programme,
 };

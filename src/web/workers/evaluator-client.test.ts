@@ -60,6 +60,27 @@ test('what the map is given first equals the evaluation that follows', async () 
   end();
 });
 
+test('at a year the map too is given the pulls up to it alone, and what leaves the sites', async () => {
+  const { client, close: end } = openPort();
+  client.useRegion(region, engineVersion);
+  let glimpse: Glimpse | undefined;
+  const leak = { lever: 'set-leak', settings: { digital: 0.2, evidence: 'Seuranta' }, rationale: '' };
+  const pulls = [leak, { ...close(first!.id), year: 2028 }, { ...close(second!.id), year: 2030 }];
+  const evaluation = await client.evaluate({ pulls, year: 2028 }, (given) => (glimpse = given));
+  const alone = await client.evaluate({ pulls: pulls.slice(0, 2) });
+  assert.ok(glimpse && evaluation && alone);
+  assert.deepEqual(glimpse.flows, alone.flows);
+  assert.deepEqual(glimpse.sites, alone.sites);
+  assert.deepEqual(glimpse.left, evaluation.left);
+  assert.ok(glimpse.left.some(({ digital }) => digital > 0));
+  assert.deepEqual(glimpse.effects, evaluation.effects);
+  assert.deepEqual(
+    glimpse.effects.map(({ later }) => later),
+    [false, false, true],
+  );
+  end();
+});
+
 test('the latest question wins: an overtaken one answers nothing, and one in its turn is still answered', async () => {
   const { client, close: end } = openPort();
   client.useRegion(region, engineVersion);

@@ -17,9 +17,12 @@ export function costRowsOf({ costs }: Pick<Evaluation, 'costs'>): {
     after,
     change: Math.abs(after - before) < leastEuros ? 0 : after - before,
   });
-  const parts = ['premises', 'support', 'staff', 'variable', 'total'] as const;
+  const parts = ['premises', 'support', 'staff', 'variable', 'added', 'total'] as const;
   return {
-    rows: parts.map((part) => row(part, costs.before[part], costs.after[part])),
+    // What no pull has added is no row.
+    rows: parts
+      .filter((part) => part !== 'added' || costs.before.added !== 0 || costs.after.added !== 0)
+      .map((part) => row(part, costs.before[part], costs.after[part])),
     clientTravel: row('clientTravel', costs.clientTravelEurosBefore, costs.clientTravelEurosAfter),
   };
 }

@@ -199,6 +199,10 @@ test('a shared address opens the same plan, and one of another region is refused
     opened.ok && { name: opened.value.name, pulls: opened.value.pulls, rule: opened.value.rule },
     plan,
   );
+  assert.equal(address.searchParams.get('vuosi'), null);
+  const looked = new URL(sharedAddress({ origin: 'http://127.0.0.1', region, plan, year: 2028 }));
+  assert.equal(looked.searchParams.get('vuosi'), '2028');
+  assert.equal(looked.searchParams.get('jaettu'), address.searchParams.get('jaettu'));
   const elsewhere = openShared(address.searchParams.get('jaettu')!, { ...region, id: 'muualla' });
   assert.equal(!elsewhere.ok && elsewhere.problems[0]?.code, 'other-region');
   assert.equal(openShared('aTämä', region).ok, false);

@@ -28,15 +28,19 @@ export function PullList(props: { region: Region; result: EvaluationState; bench
   const groups = groupsByYear(props.region, bench.plan.pulls);
   const shown = bench.view?.shown ?? bench.plan.pulls.length;
   const known = effects.length > 0 && effects.every((effect) => effect !== undefined);
-  const move = (from: number, to: number, name: string): void => {
-    if (to < 0 || to >= bench.plan.pulls.length) return;
-    bench.move(from, to);
+  // The moved row keeps the focus: after the render it stands at its new place.
+  const follow = (to: number, name: string): void => {
     setSaid(say.moved(name, to + 1));
-    // The moved row keeps the focus: after the render it stands at its new place.
     requestAnimationFrame(() =>
       list.current?.querySelectorAll<HTMLElement>('.pull-name')[to]?.focus({ preventScroll: true }),
     );
   };
+  const move = (from: number, to: number, name: string): void => {
+    if (to < 0 || to >= bench.plan.pulls.length) return;
+    bench.move(from, to);
+    follow(to, name);
+  };
+  const moveToItsYear = (index: number, name: string): void => follow(bench.moveToItsYear(index), name);
   return (
     <section className="pulls">
       <header>
@@ -99,6 +103,7 @@ export function PullList(props: { region: Region; result: EvaluationState; bench
                       flows={result.glimpse?.flows ?? []}
                       bench={bench}
                       onMove={move}
+                      onMoveToItsYear={moveToItsYear}
                       dragged={dragged}
                       onDrag={setDragged}
                     />

@@ -24,6 +24,7 @@ type Props = Readonly<{
   flows: readonly Flow[];
   bench: Workbench;
   onMove: (from: number, to: number, name: string) => void;
+  onMoveToItsYear: (index: number, name: string) => void;
   dragged: number | undefined;
   onDrag: (index: number | undefined) => void;
 }>;
@@ -119,7 +120,11 @@ export function PullRow(props: Props) {
             <li key={at}>
               <b>{problem.message[language]}</b> {problem.remedy[language]}{' '}
               {problem.code === 'years-out-of-order' && (
-                <button type="button" className="link screen-only" onClick={() => bench.moveToItsYear(index)}>
+                <button
+                  type="button"
+                  className="link screen-only"
+                  onClick={() => props.onMoveToItsYear(index, name)}
+                >
                   {messages.planYears.toItsYear}
                 </button>
               )}

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { SiteRow } from '#alternatives/evaluation.ts';
 import { taleOf } from './tale.ts';
 
-const cost = { premises: 0, support: 0, staff: 0, variable: 0, total: 0 };
+const cost = { premises: 0, support: 0, staff: 0, variable: 0, added: 0, total: 0 };
 
 /** A site whose services have these visits over a capacity of 1,000. */
 function site(name: string, over: readonly number[]): SiteRow {

@@ -7,6 +7,7 @@ import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
 import { siteOfPull } from './pull-rows.ts';
+import { showAll } from './show-all.ts';
 import { costOf, costPartsOf } from './timeline-chart.ts';
 import { TimelinePicture } from './timeline-picture.tsx';
 import type { Workbench } from './use-workbench.ts';
@@ -36,7 +37,7 @@ export function Timeline(props: {
   );
   const rows = useMemo(
     () => (view ? rowsOf(props.region, { bench, view, rows: evaluation?.timeline ?? [] }) : []),
-    [props.region, bench.plan.pulls, view, evaluation],
+    [props.region, bench.plan.pulls, bench.outcomes, view, evaluation],
   );
   if (!view) return null;
   return (
@@ -71,12 +72,14 @@ function rowsOf(
   told: { bench: Workbench; view: YearView; rows: readonly TimelineRow[] },
 ): readonly TimelineRow[] {
   const { view } = told;
+  const { outcomes } = told.bench;
   const years = yearsOf(region, told.bench.plan.pulls);
   const last = Math.max(view.last, told.rows.at(-1)?.year ?? 0);
   return Array.from({ length: last - view.first + 1 }, (_, at) => {
     const year = view.first + at;
     const known = told.rows.find((row) => row.year === year) ?? told.rows.at(-1);
-    const pulls = [...years.keys()].filter((pull) => years[pull] === year);
+    // A refused pull begins nothing.
+    const pulls = [...years.keys()].filter((pull) => years[pull] === year && outcomes[pull]?.applied);
     return { ...(known ?? nothing), year, pulls };
   });
 }
@@ -138,7 +141,7 @@ function YearSlider(props: {
         {view.year !== undefined && (
           <>
             <span className="muted">{later > 0 ? say.laterNote(later) : say.pictureFull}</span>
-            <button type="button" className="link" onClick={() => bench.lookAt(undefined)}>
+            <button type="button" className="link" onClick={() => showAll(bench)}>
               {say.toAll}
             </button>
           </>

@@ -32,7 +32,8 @@ export type Workbench = Readonly<{
   /** Another pull in the place of one; a new year takes it to where that belongs. */
   replace: (index: number, to: Pull) => void;
   move: (from: number, to: number) => void;
-  moveToItsYear: (index: number) => void;
+  /** Answers where the pull then stands. */
+  moveToItsYear: (index: number) => number;
   remove: (index: number) => void;
   /** Another list of pulls; changes within one gesture are one step of undo, until it ends. */
   setPulls: (make: (pulls: readonly Pull[]) => readonly Pull[], gesture?: string) => void;
@@ -90,8 +91,10 @@ export function useWorkbench(
       if (chosen === from && to >= 0 && to < pulls.length) choose(to);
     },
     moveToItsYear: (index) => {
+      const { at } = moveToItsYear(region, pulls, index);
       edit((now) => ({ pulls: moveToItsYear(region, now.pulls, index).pulls }));
-      if (chosen === index) choose(moveToItsYear(region, pulls, index).at);
+      if (chosen === index) choose(at);
+      return at;
     },
     remove: (index) => {
       edit((now) => ({ pulls: removeInYear(region, now.pulls, index) }));

@@ -1,4 +1,5 @@
 import { useTongue } from '../../messages/context.ts';
+import { showAll } from './show-all.ts';
 import type { Workbench } from './use-workbench.ts';
 
 /** Says above the map that it shows one year and not the whole plan, with a way back; nothing while it shows everything. */
@@ -13,7 +14,7 @@ export function YearLine({ bench }: { bench: Workbench }) {
       <span>
         <b>{say.pictureAt(view.year)}</b>; {later > 0 ? say.laterNote(later) : say.pictureFull}
       </span>
-      <button type="button" className="button screen-only" onClick={() => bench.lookAt(undefined)}>
+      <button type="button" className="button screen-only" onClick={() => showAll(bench)}>
         {say.toAll}
       </button>
     </p>
