@@ -6,15 +6,14 @@ import { nameSchema } from '#operations/schemas.ts';
 import type { Region } from '#region/region.ts';
 import { measures } from '#situation/measures/index.ts';
 import { groups } from '#situation/measures/measure.ts';
-import { getStoredRegion, preparedOf } from '#situation/records.ts';
+import { getStoredRegion } from '#situation/records.ts';
 import { ruleSchema } from '../evaluation-schema.ts';
 import { getStored } from '../evaluations/operations.ts';
 import { pullYears } from '../lever.ts';
 import { pullsInput } from '../pulls-input.ts';
 import { answerSchema } from './answer-schema.ts';
-import { comparedOf } from './compared.ts';
-import { makeDrawing, type Candidate, type Sample } from './draw.ts';
-import { makeMoving, type MovedSample } from './movers.ts';
+import type { CertaintyDone, CertaintyWork } from './compare-aside.ts';
+import type { Candidate } from './draw.ts';
 import { extras } from './quantities.ts';
 import { calledByName, calledByNumber, calledSituation, type Called } from './verdict.ts';
 
@@ -29,6 +28,7 @@ const inlineSchema = z.strictObject({
   rule: ruleSchema.optional(),
 });
 
+// Draws take from a second to some minutes, so they run on a thread of their own and end with their request.
 const compareCertainty = operation({
   name: 'alternatives.compare-certainty',
   title: {
@@ -72,32 +72,22 @@ const compareCertainty = operation({
     const named = await candidatesOf(context, { ...input, region });
     const { n, seed, measures: ids, services, groups: asked, municipalities } = input;
     refuseTooMuch(region, { n, named });
-    const prepared = preparedOf(region);
     const ask = {
       candidates: named.map(({ candidate }) => candidate),
       ...{ seed, groups: asked, municipalities },
       ...(ids && { measures: ids }),
       ...(services && { services }),
     };
-    const drawing = makeDrawing(prepared, ask);
-    const samples = await inTurns<Sample>(n, drawing.next);
-    let moved: MovedSample[] | undefined;
-    if (input.telling) {
-      const moving = makeMoving(prepared, ask);
-      moved = await inTurns(moving.count, () => moving.next()!);
-    }
-    const { quantities, central, refused } = drawing;
-    const compared = comparedOf(
-      { quantities, central, samples },
-      { called: named.map(({ called }) => called), ...(moved && { moved }) },
-    );
+    const called = named.map((one) => one.called);
+    const work: CertaintyWork = { region, ask, n, called, telling: input.telling };
+    const done = (await context.aside('certainty', work, context.signal)) as CertaintyDone;
     return {
       ...{ regionHash: region.hash, engineVersion: context.engineVersion, n, seed },
-      candidates: named.map(({ id, called }, at) => ({
-        ...{ id, name: called.name, refused: refused[at]! },
-        altered: samples.filter(({ altered }) => altered[at]).length,
+      candidates: named.map(({ id }, at) => ({
+        ...{ id, name: called[at]!.name },
+        ...{ refused: done.refused[at]!, altered: done.altered[at]! },
       })),
-      ...compared,
+      ...done.compared,
     };
   },
 });
@@ -133,16 +123,6 @@ async function candidatesOf(
     });
   }
   return named;
-}
-
-/** A step at a time, and between the steps whatever else the server is asked. */
-async function inTurns<Value>(count: number, step: () => Value): Promise<Value[]> {
-  const values: Value[] = [];
-  for (let done = 0; done < count; done++) {
-    values.push(step());
-    await new Promise((resume) => setImmediate(resume));
-  }
-  return values;
 }
 
 function refuseUnknownServices(region: Region, services: readonly string[] | undefined): void {

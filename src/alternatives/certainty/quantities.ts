@@ -9,7 +9,15 @@ import { clientTravelEuros, totalCost } from '#situation/site-costs.ts';
 import type { World } from './worlds.ts';
 
 /** What is counted beside the measures: parts of the yearly cost, clients' own travel, visits over capacity. */
-export const extras = ['premises', 'support', 'staff', 'variable', 'client-travel', 'overflow'] as const;
+export const extras = [
+  'premises',
+  'support',
+  'staff',
+  'variable',
+  'added',
+  'client-travel',
+  'overflow',
+] as const;
 export type Extra = (typeof extras)[number];
 
 const extraTitles: Readonly<Record<Extra, Text>> = {
@@ -20,6 +28,11 @@ const extraTitles: Readonly<Record<Extra, Text>> = {
     fi: 'Käyntien muuttuva kustannus',
     sv: 'Besökens rörliga kostnad',
     en: 'Variable cost of visits',
+  },
+  added: {
+    fi: 'Paikat, ajoneuvot ja lähtöpisteet',
+    sv: 'Platser, fordon och utgångspunkter',
+    en: 'Places, vehicles and bases',
   },
   'client-travel': {
     fi: 'Asiakkaiden omat matkat (ei netotettu)',
@@ -129,6 +142,10 @@ function costPart(part: Exclude<Extra, 'overflow'>): Counted {
     support: ['site.'],
     staff: ['euros-per-post.', 'site.'],
     variable: ['euros-per-visit.', 'remote-euros-per-visit.', 'leak.', ...useRestsOn],
+    added: [
+      ...['places.euros-per-place', 'places.euros-per-bed', 'mobile.vehicle-euros'],
+      ...['response.ambulance.euros-per-vehicle', 'response.home-care.euros-per-vehicle'],
+    ],
   };
   return {
     quantity: { ...whole, id: part, title: extraTitles[part], restsOn: restsOn[part] },
