@@ -11,6 +11,11 @@ export type Delivery = Readonly<{
   shareDone: number;
 }>;
 
+/** How much of an action is done: all of one that has ended, else what the latest report says; without one, nothing. */
+export function shareDoneOf({ action, reports }: Pick<Followed, 'action' | 'reports'>): number {
+  return action.endedOn !== '' ? 1 : (reports.at(-1)?.shareDone ?? 0);
+}
+
 /** Promised against reported over actions; only the latest report of each counts. */
 export function deliveryOf(actions: readonly Followed[]): Delivery {
   let [promised, reported, done, silent] = [0, 0, 0, 0];
@@ -27,7 +32,7 @@ export function deliveryOf(actions: readonly Followed[]): Delivery {
       isReported = true;
       reported += told;
     }
-    done += reports.at(-1)?.shareDone ?? 0;
+    done += shareDoneOf({ action, reports });
   }
   return {
     promisedEuros: isPromised ? promised : null,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTongue } from '../messages/context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { areShortcutsOn, turnShortcuts } from './shortcuts.ts';
+import { stages } from './stages.ts';
 import './shortcuts-dialog.css';
 
 type Props = Readonly<{ open: boolean; onClose: () => void }>;
@@ -13,8 +14,7 @@ export function ShortcutsDialog({ open, onClose }: Props) {
   const rows: readonly (readonly [readonly string[], string])[] = [
     [['/'], keys.search],
     [['?'], keys.shortcuts],
-    [['g', 's'], keys.situation],
-    [['g', 'a'], keys.alternatives],
+    ...stages.map(({ id, key }) => [['g', key], keys.stages[id]] as const),
     [['← ↑ → ↓'], keys.arrows],
     [['Esc'], keys.close],
   ];

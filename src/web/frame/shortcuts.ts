@@ -1,7 +1,8 @@
 import { stages } from './stages.ts';
+import type { StageId } from './stages.ts';
 
 /** What a key asks for. */
-export type Shortcut = 'search' | 'shortcuts' | `stage-${'situation' | 'alternatives'}`;
+export type Shortcut = 'search' | 'shortcuts' | `stage-${StageId}`;
 
 /** How long after `g` the second key still counts, milliseconds. */
 export const patience = 1000;

@@ -1,8 +1,10 @@
 import type { Messages } from '../messages/fi.ts';
 
+export type StageId = 'situation' | 'alternatives' | 'decision' | 'programme';
+
 /** A stage of the work that has a page. A stage without one is not shown: a link that leads nowhere helps nobody. */
 export type Stage = Readonly<{
-  id: 'situation' | 'alternatives';
+  id: StageId;
   /** Last part of the address. */
   path: string;
   /** Pressed after `g`. */
@@ -12,6 +14,8 @@ export type Stage = Readonly<{
 export const stages: readonly Stage[] = [
   { id: 'situation', path: 'tilannekuva', key: 's' },
   { id: 'alternatives', path: 'vaihtoehdot', key: 'a' },
+  { id: 'decision', path: 'paatos', key: 'd' },
+  { id: 'programme', path: 'ohjelma', key: 'p' },
 ];
 
 export function stageTitle(stage: Stage, messages: Messages): string {

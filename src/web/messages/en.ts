@@ -3,6 +3,7 @@ import { alternatives } from './alternatives.en.ts';
 import type { Messages } from './fi.ts';
 import { blockers } from './blockers.en.ts';
 import { certainty } from './certainty.en.ts';
+import { decision } from './decision.en.ts';
 import { frame } from './frame.en.ts';
 import { leaks } from './leaks.en.ts';
 import { measureTopics } from './measure-topics.en.ts';
@@ -20,6 +21,7 @@ export const en: Messages = {
   alternatives,
   blockers,
   certainty,
+  decision,
   planYears,
   leaks,
   planForms,

@@ -2,6 +2,7 @@ import { allMeasures } from './all-measures.fi.ts';
 import { alternatives } from './alternatives.fi.ts';
 import { blockers } from './blockers.fi.ts';
 import { certainty } from './certainty.fi.ts';
+import { decision } from './decision.fi.ts';
 import { frame } from './frame.fi.ts';
 import { leaks } from './leaks.fi.ts';
 import { measureTopics } from './measure-topics.fi.ts';
@@ -20,6 +21,7 @@ export const fi = {
   alternatives,
   blockers,
   certainty,
+  decision,
   planYears,
   leaks,
   planForms,

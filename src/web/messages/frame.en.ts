@@ -5,6 +5,8 @@ export const frame: Messages['frame'] = {
   stages: 'Stages',
   situation: 'Situation',
   alternatives: 'Alternatives',
+  decision: 'Decision',
+  programme: 'Programme',
   regions: 'Regions',
   changeRegion: (name) => `${name}, change region`,
   invented: 'example, invented',
@@ -32,8 +34,12 @@ export const frame: Messages['frame'] = {
   shortcutKeys: {
     search: 'Search',
     shortcuts: 'This list',
-    situation: 'To the situation',
-    alternatives: 'To the alternatives',
+    stages: {
+      situation: 'To the situation',
+      alternatives: 'To the alternatives',
+      decision: 'To the decision',
+      programme: 'To the programme',
+    },
     arrows: 'Move in a table or between the sites on the map',
     close: 'Close the window',
   },

@@ -3,6 +3,8 @@ export const frame = {
   stages: 'Vaiheet',
   situation: 'Tilannekuva',
   alternatives: 'Vaihtoehdot',
+  decision: 'Päätös',
+  programme: 'Ohjelma',
   regions: 'Alueet',
   changeRegion: (name: string) => `${name}, vaihda aluetta`,
   invented: 'esimerkki, keksitty',
@@ -30,8 +32,12 @@ export const frame = {
   shortcutKeys: {
     search: 'Haku',
     shortcuts: 'Tämä luettelo',
-    situation: 'Tilannekuvaan',
-    alternatives: 'Vaihtoehtoihin',
+    stages: {
+      situation: 'Tilannekuvaan',
+      alternatives: 'Vaihtoehtoihin',
+      decision: 'Päätökseen',
+      programme: 'Ohjelmaan',
+    },
     arrows: 'Liiku taulukossa tai kartan toimipisteissä',
     close: 'Sulje ikkuna',
   },

@@ -5,6 +5,8 @@ export const frame: Messages['frame'] = {
   stages: 'Skeden',
   situation: 'Lägesbild',
   alternatives: 'Alternativ',
+  decision: 'Beslut',
+  programme: 'Program',
   regions: 'Områden',
   changeRegion: (name) => `${name}, byt område`,
   invented: 'exempel, påhittat',
@@ -32,8 +34,12 @@ export const frame: Messages['frame'] = {
   shortcutKeys: {
     search: 'Sök',
     shortcuts: 'Den här listan',
-    situation: 'Till lägesbilden',
-    alternatives: 'Till alternativen',
+    stages: {
+      situation: 'Till lägesbilden',
+      alternatives: 'Till alternativen',
+      decision: 'Till beslutet',
+      programme: 'Till programmet',
+    },
     arrows: 'Flytta i en tabell eller mellan verksamhetsställen på kartan',
     close: 'Stäng fönstret',
   },

@@ -3,6 +3,7 @@ import { alternatives } from './alternatives.sv.ts';
 import type { Messages } from './fi.ts';
 import { blockers } from './blockers.sv.ts';
 import { certainty } from './certainty.sv.ts';
+import { decision } from './decision.sv.ts';
 import { frame } from './frame.sv.ts';
 import { leaks } from './leaks.sv.ts';
 import { measureTopics } from './measure-topics.sv.ts';
@@ -20,6 +21,7 @@ export const sv: Messages = {
   alternatives,
   blockers,
   certainty,
+  decision,
   planYears,
   leaks,
   planForms,

@@ -1,0 +1,68 @@
+import type { programme as finnish } from './programme.fi.ts';
+
+export const programme: typeof finnish = {
+  title: 'Programme',
+  nothing: 'No decision is being carried out yet.',
+  nothingReady:
+    'A programme begins from a decision. Record the decision on its page first; a direction alone will not do.',
+  first: ({ done, count, settled }) =>
+    `On average ${done} of the actions is done; ${settled} of ${count} have ended or been handed over.`,
+  second: ({ promised, reported }) =>
+    `The yearly cost was promised to change by ${promised}, and ${reported} has been reported.`,
+  secondUnknown: (promised) =>
+    `The yearly cost was promised to change by ${promised}; nothing has been reported of it yet.`,
+  closed: (day) => `Closed on ${day}.`,
+  ready: 'Decisions that a programme can begin from',
+  start: 'Begin the programme',
+  startTitle: 'Begin a programme from the decision',
+  startText:
+    'Every pull of the decision becomes an action with a promised effect and how the effect comes about.',
+  name: 'Name of the programme',
+  decided: ({ body, day, name }) => `${body}, ${day}: ${name}`,
+  actions: 'Actions',
+  action: 'Action',
+  owner: 'Owner',
+  ownerHelp: 'A role, not a person’s name: service manager, premises services.',
+  noOwner: 'no owner',
+  due: 'Due',
+  starts: 'Begins',
+  done: 'Done',
+  promised: 'Promised €/year',
+  reported: 'Reported €/year',
+  promisedTrip: 'Promised change of the trip',
+  state: 'State',
+  states: { open: 'open', ended: 'ended', handed: 'handed over', late: 'late' },
+  edit: 'Change',
+  editTitle: (name) => `Change the action: ${name}`,
+  report: 'Report',
+  reportTitle: (name) => `Report of the action: ${name}`,
+  reportedOn: 'Day',
+  shareDone: 'How much of it is done',
+  shareHelp: '0–100. It may not be left empty: an estimate will do.',
+  eurosSoFar: 'Change of the yearly cost so far',
+  eurosHelp: 'A saving is negative. Empty: nothing is known yet; that is not zero.',
+  words: 'What has happened',
+  mechanism: 'How the effect comes about',
+  mechanismHelp: 'Which cost ends, when and by whose decision. A saving without this is no saving.',
+  endedOn: 'Ended',
+  outcome: 'Outcome',
+  successor: 'Successor',
+  successorHelp: 'Who goes on, if the action does not end with the programme.',
+  add: 'Add an action',
+  addTitle: 'Add an action',
+  save: 'Save',
+  close: 'Close the programme',
+  closeTitle: 'Close the programme',
+  closeText:
+    'A programme is closed once every action has an end or a successor. It is not changed after that.',
+  closedOn: 'Closed on',
+  closingWords: 'What was achieved',
+  reportFile: (format) => `Final report: ${format}`,
+  latest: 'Latest report',
+  tableNote:
+    'Promised is the decision’s estimate a year once the action is done. Reported is the action’s latest report; missing is not zero.',
+  notNumber: 'This is no number.',
+  notNumberRemedy: 'Write a number such as −60 000, or leave it empty.',
+  theirs: (changes) =>
+    `Theirs: ${changes}. What you typed is kept; Save puts it over this, Cancel leaves theirs.`,
+};

@@ -1,0 +1,68 @@
+import type { programme as finnish } from './programme.fi.ts';
+
+export const programme: typeof finnish = {
+  title: 'Program',
+  nothing: 'Inget beslut verkställs ännu.',
+  nothingReady:
+    'Ett program inleds av ett beslut. Anteckna beslutet först på beslutssidan; enbart en riktning räcker inte.',
+  first: ({ done, count, settled }) =>
+    `Av åtgärderna är i medeltal ${done} gjorda; ${settled} av ${count} har avslutats eller överförts.`,
+  second: ({ promised, reported }) =>
+    `Kostnaden per år utlovades ändras med ${promised}, och ${reported} har rapporterats.`,
+  secondUnknown: (promised) =>
+    `Kostnaden per år utlovades ändras med ${promised}; om det har inget ännu rapporterats.`,
+  closed: (day) => `Avslutat ${day}.`,
+  ready: 'Beslut som ett program kan inledas av',
+  start: 'Inled programmet',
+  startTitle: 'Inled ett program av beslutet',
+  startText: 'Varje ändring i beslutet blir en åtgärd med en utlovad verkan och hur verkan uppstår.',
+  name: 'Programmets namn',
+  decided: ({ body, day, name }) => `${body} den ${day}: ${name}`,
+  actions: 'Åtgärder',
+  action: 'Åtgärd',
+  owner: 'Ägare',
+  ownerHelp: 'En roll, inte en persons namn: servicechefen, fastighetstjänsterna.',
+  noOwner: 'ägare saknas',
+  due: 'Förfallodag',
+  starts: 'Börjar',
+  done: 'Gjort',
+  promised: 'Utlovat €/år',
+  reported: 'Rapporterat €/år',
+  promisedTrip: 'Utlovad ändring av besöksresan',
+  state: 'Läge',
+  states: { open: 'pågår', ended: 'avslutad', handed: 'överförd', late: 'försenad' },
+  edit: 'Ändra',
+  editTitle: (name) => `Ändra åtgärden: ${name}`,
+  report: 'Rapportera',
+  reportTitle: (name) => `Rapportera om åtgärden: ${name}`,
+  reportedOn: 'Dag',
+  shareDone: 'Hur stor del är gjord',
+  shareHelp: '0–100. Tomt duger inte: en uppskattning räcker.',
+  eurosSoFar: 'Ändring av kostnaden per år hittills',
+  eurosHelp: 'En besparing är minus. Tomt: ingenting är ännu känt; det är inte noll.',
+  words: 'Vad har hänt',
+  mechanism: 'Hur verkan uppstår',
+  mechanismHelp:
+    'Vilken kostnad som upphör, när och på vems beslut. En besparing utan detta är ingen besparing.',
+  endedOn: 'Avslutad',
+  outcome: 'Resultat',
+  successor: 'Fortsättare',
+  successorHelp: 'Vem som fortsätter om åtgärden inte avslutas med programmet.',
+  add: 'Lägg till en åtgärd',
+  addTitle: 'Lägg till en åtgärd',
+  save: 'Spara',
+  close: 'Avsluta programmet',
+  closeTitle: 'Avsluta programmet',
+  closeText:
+    'Programmet avslutas när varje åtgärd har ett avslut eller en fortsättare. Därefter ändras det inte.',
+  closedOn: 'Avslutas den',
+  closingWords: 'Vad som uppnåddes',
+  reportFile: (format) => `Slutrapport: ${format}`,
+  latest: 'Senaste rapport',
+  tableNote:
+    'Utlovat är beslutets uppskattning per år när åtgärden är gjord. Rapporterat är åtgärdens senaste rapport; det som saknas är inte noll.',
+  notNumber: 'Detta är inget tal.',
+  notNumberRemedy: 'Skriv ett tal, till exempel −60 000, eller lämna tomt.',
+  theirs: (changes) =>
+    `Den andras: ${changes}. Det du skrev finns kvar; Spara sparar det ovanpå detta, Avbryt lämnar den andras.`,
+};
