@@ -147,56 +147,6 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
     await opened.close();
   });
 
-  test('twelve alternatives side by side: the order’s verdict, a reference of choice, columns left out, a file', async () => {
-    await visit(`${base}/1`, async (page) => {
-      for (let count = 2; count < 12; count++) {
-        const sites = ['huhtasuo', 'tikkakoski', 'korpilahti'].slice(0, 1 + (count % 3));
-        const pulls = sites.map((site) => ({
-          lever: 'close-site',
-          settings: { site },
-          rationale: 'Kokeeksi',
-        }));
-        const data = { region: 'keski-suomi', name: `Koe ${count}`, pulls };
-        const created = await page.request.post(`${server.url}/api/alternatives/create-alternative`, {
-          data,
-        });
-        assert.equal(created.status(), 200);
-      }
-      await page.reload();
-      const dialog = await openComparison(page);
-      const table = dialog.getByRole('table', { name: 'Vaihtoehdot rinnakkain' });
-      assert.equal(await table.locator('thead th').count(), 14);
-      assert.match(
-        await dialog.locator('.comparison-sentence').innerText(),
-        /^Järjestys pitää \d+ mitassa \d+:sta/,
-      );
-      const trip = table.getByRole('row', { name: /^Käyntimatka keskimäärin/ });
-      assert.match(await trip.locator('.verdict').innerText(), /^Järjestys .*100 arvonnasta \(± \d+\)/);
-
-      const title = table.locator('tbody th').first();
-      const place = async () => Math.round((await title.boundingBox())!.x);
-      const before = await place();
-      await dialog.locator('.comparison-scroll').evaluate((scroll) => scroll.scrollTo(600, 0));
-      assert.equal(await place(), before, 'the names of measures stay in sight');
-      await title.focus();
-      await page.keyboard.press('ArrowRight');
-      await page.keyboard.press('ArrowRight');
-      assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TD');
-
-      await dialog.getByRole('checkbox', { name: /^VE0/ }).uncheck();
-      assert.equal(await table.locator('thead th').count(), 13);
-      await dialog.getByLabel('Mihin verrataan').selectOption({ label: await optionOf(page, 'VE2') });
-      assert.match(await table.getByRole('columnheader', { name: /^VE2/ }).innerText(), /vertailukohta/);
-      const waiting = page.waitForEvent('download');
-      await dialog.getByRole('button', { name: /CSV/ }).click();
-      assert.match((await waiting).suggestedFilename(), /^keski-suomi-compare-gp\.csv$/);
-
-      await page.emulateMedia({ media: 'print' });
-      assert.equal(await page.locator('#app').isVisible(), false);
-      assert.equal(await table.isVisible(), true);
-    });
-  });
-
   test('the assumptions that move the difference most lead to their rows', async () => {
     await visit(`${base}/1`, async (page) => {
       const dialog = await openComparison(page);
@@ -254,6 +204,56 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
       });
     });
   }
+
+  test('twelve alternatives side by side: the order’s verdict, a reference of choice, columns left out, a file', async () => {
+    await visit(`${base}/1`, async (page) => {
+      for (let count = 2; count < 12; count++) {
+        const sites = ['huhtasuo', 'tikkakoski', 'korpilahti'].slice(0, 1 + (count % 3));
+        const pulls = sites.map((site) => ({
+          lever: 'close-site',
+          settings: { site },
+          rationale: 'Kokeeksi',
+        }));
+        const data = { region: 'keski-suomi', name: `Koe ${count}`, pulls };
+        const created = await page.request.post(`${server.url}/api/alternatives/create-alternative`, {
+          data,
+        });
+        assert.equal(created.status(), 200);
+      }
+      await page.reload();
+      const dialog = await openComparison(page);
+      const table = dialog.getByRole('table', { name: 'Vaihtoehdot rinnakkain' });
+      assert.equal(await table.locator('thead th').count(), 14);
+      assert.match(
+        await dialog.locator('.comparison-sentence').innerText(),
+        /^Järjestys pitää \d+ mitassa \d+:sta/,
+      );
+      const trip = table.getByRole('row', { name: /^Käyntimatka keskimäärin/ });
+      assert.match(await trip.locator('.verdict').innerText(), /^Järjestys .*100 arvonnasta \(± \d+\)/);
+
+      const title = table.locator('tbody th').first();
+      const place = async () => Math.round((await title.boundingBox())!.x);
+      const before = await place();
+      await dialog.locator('.comparison-scroll').evaluate((scroll) => scroll.scrollTo(600, 0));
+      assert.equal(await place(), before, 'the names of measures stay in sight');
+      await title.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TD');
+
+      await dialog.getByRole('checkbox', { name: /^VE0/ }).uncheck();
+      assert.equal(await table.locator('thead th').count(), 13);
+      await dialog.getByLabel('Mihin verrataan').selectOption({ label: await optionOf(page, 'VE2') });
+      assert.match(await table.getByRole('columnheader', { name: /^VE2/ }).innerText(), /vertailukohta/);
+      const waiting = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: /CSV/ }).click();
+      assert.match((await waiting).suggestedFilename(), /^keski-suomi-compare-gp\.csv$/);
+
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.locator('#app').isVisible(), false);
+      assert.equal(await table.isVisible(), true);
+    });
+  });
 });
 
 /** Opens every topic of the table of measures. */
@@ -265,7 +265,12 @@ async function unfold(page: Page): Promise<void> {
 async function openComparison(page: Page) {
   await page.getByRole('button', { name: 'Vertaa' }).click();
   const dialog = page.getByRole('dialog', { name: 'Vaihtoehdot rinnakkain' });
-  await dialog.getByRole('button', { name: /^Tarkenna/ }).waitFor(drawn);
+  const refine = dialog.getByRole('button', { name: /^Tarkenna/ });
+  // On a busy machine one draw may take over a second: then the page asks before it goes on.
+  const ask = dialog.getByRole('button', { name: /^Arvo 100$/ });
+  await refine.or(ask).first().waitFor(drawn);
+  if (await ask.isVisible()) await ask.click();
+  await refine.waitFor({ timeout: 150_000 });
   return dialog;
 }
 
