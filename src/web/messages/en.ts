@@ -4,6 +4,7 @@ import type { Messages } from './fi.ts';
 import { blockers } from './blockers.en.ts';
 import { certainty } from './certainty.en.ts';
 import { decision } from './decision.en.ts';
+import { decisionRecords } from './decision-records.en.ts';
 import { frame } from './frame.en.ts';
 import { leaks } from './leaks.en.ts';
 import { measureTopics } from './measure-topics.en.ts';
@@ -29,4 +30,5 @@ export const en: Messages = {
   allMeasures,
   suggest,
   programme,
+  decisionRecords,
 };

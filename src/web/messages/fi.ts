@@ -3,6 +3,7 @@ import { alternatives } from './alternatives.fi.ts';
 import { blockers } from './blockers.fi.ts';
 import { certainty } from './certainty.fi.ts';
 import { decision } from './decision.fi.ts';
+import { decisionRecords } from './decision-records.fi.ts';
 import { frame } from './frame.fi.ts';
 import { leaks } from './leaks.fi.ts';
 import { measureTopics } from './measure-topics.fi.ts';
@@ -29,6 +30,7 @@ export const fi = {
   allMeasures,
   suggest,
   programme,
+  decisionRecords,
 };
 
 export type Messages = typeof fi;

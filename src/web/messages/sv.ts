@@ -4,6 +4,7 @@ import type { Messages } from './fi.ts';
 import { blockers } from './blockers.sv.ts';
 import { certainty } from './certainty.sv.ts';
 import { decision } from './decision.sv.ts';
+import { decisionRecords } from './decision-records.sv.ts';
 import { frame } from './frame.sv.ts';
 import { leaks } from './leaks.sv.ts';
 import { measureTopics } from './measure-topics.sv.ts';
@@ -29,4 +30,5 @@ export const sv: Messages = {
   allMeasures,
   suggest,
   programme,
+  decisionRecords,
 };

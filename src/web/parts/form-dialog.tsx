@@ -13,6 +13,8 @@ type Props<Output> = Readonly<{
   fields: readonly FormField[];
   first: FormTexts;
   submit: string;
+  /** What the button says while it is being sent, where that takes a while. */
+  busy?: string;
   /** Sends what was typed; problems are shown at their fields and nothing typed is lost. */
   onSend: (texts: FormTexts) => Promise<Answer<Output>>;
   onDone: (output: Output) => void;
@@ -63,7 +65,7 @@ export function FormDialog<Output>(props: Props<Output>) {
             {say.cancel}
           </button>
           <button type="submit" className="button primary" disabled={busy} aria-busy={busy}>
-            {submit}
+            {busy ? (props.busy ?? submit) : submit}
           </button>
         </p>
       </form>
