@@ -64,7 +64,7 @@ test('clients’ travel grows beside the saving and is never taken from it', () 
     pullOf('close-site', { site: station1 }),
   ]);
   assert.ok(clientTravelEurosAfter > clientTravelEurosBefore);
-  assert.equal(after.total, after.premises + after.support + after.staff + after.variable);
+  assert.equal(after.total, after.premises + after.support + after.staff + after.variable + after.added);
   assert.ok(after.total < before.total);
 });
 

@@ -47,6 +47,7 @@ const siteCost: z.ZodType<SiteCost> = z.strictObject({
   support: amount,
   staff: amount,
   variable: amount,
+  added: amount,
   total: amount,
 });
 

@@ -55,6 +55,7 @@ test('the table of costs ends with the clients’ own travel, which is not in th
       'Support',
       'Staff',
       'Variable part of visits',
+      'Places, vehicles and bases',
       'Total',
       'Clients’ own travel (not included)',
     ],

@@ -136,14 +136,19 @@ const makers: Readonly<Record<EvaluationTableId, (ask: TableAsk) => Rows>> = {
   timeline: ({ evaluation: { timeline, effects }, language }) =>
     timeline.map(({ year, pulls, tripMinutes, euros, premisesStillPaid, exitEuros }) => [
       year,
-      pulls.map((pull) => effects[pull]!.summary[language]).join('; '),
+      // A refused pull begins nothing.
+      pulls
+        .map((pull) => effects[pull]!)
+        .filter(({ applied, later }) => applied || later)
+        .map(({ summary }) => summary[language])
+        .join('; '),
       tripMinutes,
       euros,
       premisesStillPaid,
       exitEuros,
     ]),
   'site-costs': ({ evaluation: { sites } }) =>
-    sites.map(({ name, cost }) => [name, ...costParts.map((part) => cost[part])]),
+    sites.map(({ name, cost }) => [name, ...siteCostParts.map((part) => cost[part])]),
   blockers: (ask) =>
     ask.evaluation.blockers.map((row) => [
       row.pull + 1,
@@ -161,7 +166,9 @@ const makers: Readonly<Record<EvaluationTableId, (ask: TableAsk) => Rows>> = {
     ]),
 };
 
-const costParts: readonly (keyof SiteCost)[] = ['premises', 'support', 'staff', 'variable', 'total'];
+/** What pulls add beside the sites is no site’s own. */
+const siteCostParts: readonly (keyof SiteCost)[] = ['premises', 'support', 'staff', 'variable', 'total'];
+const costParts: readonly (keyof SiteCost)[] = ['premises', 'support', 'staff', 'variable', 'added', 'total'];
 
 function serviceName({ region, language }: TableAsk, id: string | null): TableCell {
   return id === null ? null : (region.services.find((service) => service.id === id)?.name[language] ?? id);

@@ -13,6 +13,8 @@ export type SiteCost = Readonly<{
   support: number;
   staff: number;
   variable: number;
+  /** Places, vehicles and bases that pulls add; of a site always 0. */
+  added: number;
   total: number;
 }>;
 

@@ -211,6 +211,11 @@ export const words = {
   support: { fi: 'Tuki', sv: 'Stöd', en: 'Support' },
   staff: { fi: 'Henkilöstö', sv: 'Personal', en: 'Staff' },
   variable: { fi: 'Käyntien muuttuva osa', sv: 'Besökens rörliga del', en: 'Variable part of visits' },
+  added: {
+    fi: 'Paikat, ajoneuvot ja lähtöpisteet',
+    sv: 'Platser, fordon och utgångspunkter',
+    en: 'Places, vehicles and bases',
+  },
   total: { fi: 'Yhteensä', sv: 'Totalt', en: 'Total' },
   clientTravel: {
     fi: 'Asiakkaiden omat matkat (ei sisälly)',

@@ -33,6 +33,7 @@ export const words = {
   support: { fi: 'Tukipalvelut', sv: 'Stöd', en: 'Support' },
   staff: { fi: 'Henkilöstö', sv: 'Personal', en: 'Staff' },
   variable: { fi: 'Muuttuva', sv: 'Rörlig', en: 'Variable' },
+  placesAndVehicles: { fi: 'Paikat ja ajoneuvot', sv: 'Platser och fordon', en: 'Places and vehicles' },
   total: { fi: 'Yhteensä', sv: 'Totalt', en: 'Total' },
   travel: {
     fi: 'Asiakkaiden matkat (ei netotettu)',

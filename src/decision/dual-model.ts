@@ -96,7 +96,7 @@ export type DualModel = Readonly<{
 
 /** Less than this is no benefit and no harm: rounding of points, a cent. */
 const level = 1e-6;
-const costParts: readonly string[] = ['premises', 'support', 'staff', 'variable'];
+const costParts: readonly string[] = ['premises', 'support', 'staff', 'variable', 'added'];
 
 /** Where every alternative stands against the situation, in the world as assumed and in every drawn one. */
 export function dualModel(

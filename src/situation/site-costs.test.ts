@@ -21,7 +21,7 @@ test('a site costs premises, support, its posts and its visits', () => {
     });
     assert.equal(cost.staff, staff);
     assert.equal(cost.variable, variable);
-    assert.equal(cost.total, cost.premises + cost.support + cost.staff + cost.variable);
+    assert.equal(cost.total, cost.premises + cost.support + cost.staff + cost.variable + cost.added);
   });
 });
 

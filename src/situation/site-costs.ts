@@ -8,6 +8,8 @@ export type CostParts = Readonly<{
   support: number;
   staff: number;
   variable: number;
+  /** What pulls add beside the sites: places and beds with their staff, vehicles, bases. Of a site always 0. */
+  added: number;
   total: number;
 }>;
 
@@ -34,6 +36,7 @@ function costsOf({ network, prepared, services }: Assessment): readonly CostPart
       support: site.supportEurosPerYear,
       staff,
       variable,
+      added: 0,
     });
   });
 }
@@ -45,7 +48,7 @@ function costsOf({ network, prepared, services }: Assessment): readonly CostPart
  */
 export function totalCost(assessment: Assessment): CostParts {
   const { network, prepared } = assessment;
-  let premises = network.addedEurosPerYear;
+  let premises = 0;
   let support = 0;
   for (const site of network.sites) {
     premises += site.premisesEurosPerYear;
@@ -59,7 +62,7 @@ export function totalCost(assessment: Assessment): CostParts {
       variable += visitsAtSites(assessment, service) * prepared.eurosPerVisit[service]!;
   }
   variable += leftEuros(assessment);
-  return parts({ premises, support, staff, variable });
+  return parts({ premises, support, staff, variable, added: network.addedEurosPerYear });
 }
 
 /** What residents' own travel costs them in a year, both ways; shown beside the sites' cost and never netted from it. */
@@ -110,5 +113,5 @@ function isOffered(network: Network, service: number): boolean {
 }
 
 function parts(sums: Omit<CostParts, 'total'>): CostParts {
-  return { ...sums, total: sums.premises + sums.support + sums.staff + sums.variable };
+  return { ...sums, total: sums.premises + sums.support + sums.staff + sums.variable + sums.added };
 }

@@ -31,6 +31,11 @@ test('the difference costs the assumed price of a place and a bed', () => {
   assert.deepEqual([after.sites[at]!.roundTheClockPlaces, after.sites[at]!.beds], [30, 6]);
   const { costs } = evaluate(prepare(region), { pulls: [places(more)], engineVersion: 'test' });
   assert.ok(Math.abs(costs.after.total - costs.before.total - after.addedEurosPerYear) < 0.01);
+  // A place is more than its premises: staff are in it too, and so it stands apart.
+  assert.deepEqual(
+    [costs.after.added, costs.after.premises],
+    [after.addedEurosPerYear, costs.before.premises],
+  );
 });
 
 test('where the number is known the difference is from it, and another number before is refused', () => {

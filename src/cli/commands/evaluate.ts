@@ -163,7 +163,7 @@ function leftTable({ evaluation, names, wish: { language, say } }: Parts): strin
 }
 
 function costTable({ evaluation: { costs }, wish: { language, say } }: Parts): string {
-  const parts = ['premises', 'support', 'staff', 'variable', 'total'] as const;
+  const parts = ['premises', 'support', 'staff', 'variable', 'added', 'total'] as const;
   const told = { unit: 'euros', language };
   const line = (title: string, before: number, after: number) => [
     title,
@@ -179,7 +179,9 @@ function costTable({ evaluation: { costs }, wish: { language, say } }: Parts): s
       { title: say('change'), align: 'right' },
     ],
     [
-      ...parts.map((part) => line(say(part), costs.before[part], costs.after[part])),
+      ...parts.map((part) =>
+        line(say(part === 'added' ? 'placesAndVehicles' : part), costs.before[part], costs.after[part]),
+      ),
       line(say('travel'), costs.clientTravelEurosBefore, costs.clientTravelEurosAfter),
     ],
   );
