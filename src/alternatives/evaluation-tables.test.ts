@@ -60,7 +60,7 @@ test('the table of costs ends with the clients’ own travel, which is not in th
       'Clients’ own travel (not included)',
     ],
   );
-  assert.equal(rows[4]![2], evaluation.costs.after.total);
+  assert.equal(rows[5]![2], evaluation.costs.after.total);
 });
 
 test('the table of sites’ costs gives every site by its name, and its parts sum to the total', () => {

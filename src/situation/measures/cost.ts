@@ -7,9 +7,9 @@ export const cost: Measure = {
   id: 'cost',
   title: { fi: 'Toimipisteiden kustannus', sv: 'Verksamhetsställenas kostnad', en: 'Cost of sites' },
   explanation: {
-    fi: 'Tilat + tuki + henkilöstö + käyntien muuttuva osa vuodessa. Kunnan kohdalla siellä olevien toimipisteiden kustannus; asiakkaiden omat matkat eivät ole mukana.',
-    sv: 'Lokaler + stöd + personal + besökens rörliga del per år. För en kommun kostnaden för de ställen som finns där; klienternas egna resor ingår inte.',
-    en: 'Premises + support + staff + the variable part of visits in a year. For a municipality the cost of the sites that stand there; clients’ own travel is not included.',
+    fi: 'Tilat + tuki + henkilöstö + käyntien muuttuva osa vuodessa, ja koko alueella muutosten lisäämät paikat, ajoneuvot ja lähtöpisteet. Kunnan kohdalla siellä olevien toimipisteiden kustannus; asiakkaiden omat matkat eivät ole mukana.',
+    sv: 'Lokaler + stöd + personal + besökens rörliga del per år, och för hela regionen de platser, fordon och utgångspunkter som ändringarna lägger till. För en kommun kostnaden för de ställen som finns där; klienternas egna resor ingår inte.',
+    en: 'Premises + support + staff + the variable part of visits in a year, and for the whole region the places, vehicles and bases that pulls add. For a municipality the cost of the sites that stand there; clients’ own travel is not included.',
   },
   unit: 'euros',
   better: 'lower',
