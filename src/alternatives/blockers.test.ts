@@ -113,6 +113,26 @@ test('lightening holds back the part that is given up, and closing later the res
   assert.ok(Math.abs(rest!.savingEurosPerYear! - 43_800) < 1e-6);
 });
 
+test('a site that moves leaves its old premises whole, whatever the new ones cost; its later closure has no contract to look up', () => {
+  const cell = bare.cells[7]!.id;
+  const move = pull('move-site', { site: station1, cell, noticeOn: '2025-06-30' }, 2026);
+  const [old, fresh] = blocked(leased, move, close({}, 2028));
+  assert.deepEqual(
+    [old!.contract, old!.share, old!.savingEurosPerYear, old!.savingFrom],
+    [`c-${station1}`, 1, 73_000, '2026-01-01'],
+  );
+  assert.deepEqual([fresh!.contract, fresh!.share, fresh!.mark], [null, 0, 'missing']);
+});
+
+test('a merger gives up the premises of the site that goes, and not of the one that receives', () => {
+  const merge = pull('merge-sites', { site: station1, into: station2 }, 2026);
+  const rows = blocked(leased, merge);
+  assert.deepEqual(
+    rows.map(({ site, share }) => [site, share]),
+    [[station1, 1]],
+  );
+});
+
 test('premises that are kept, and pulls that are refused, hold nothing back', () => {
   assert.deepEqual(blocked(leased, close({ endsLease: false })), []);
   assert.deepEqual(blocked(leased, pull('close-site', { site: 'atlantis' })), []);
