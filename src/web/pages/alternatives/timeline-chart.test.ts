@@ -7,6 +7,7 @@ import {
   costOf,
   costPartsOf,
   fitName,
+  roomOf,
   tripLineOf,
   valueLabels,
   writtenYears,
@@ -81,14 +82,20 @@ test('a value is written where it changes and where there is room', () => {
     [2025],
   );
   assert.equal(writtenYears(columns, 28).length, 4);
-  assert.deepEqual(
-    writtenYears(columnsOf(rows, 40), 28).map((one) => one.row.year),
-    [2025],
-  );
+  assert.deepEqual(writtenYears(columnsOf(rows, 40), 28), [{ year: 2025, x: 14 }]);
 });
 
 test('a long name is cut to its column, and where nothing would be readable there is none', () => {
   assert.equal(fitName('Korpilahti', { px: 100, width }), 'Korpilahti');
   assert.equal(fitName('Korpilahti', { px: 50, width }), 'Korpil…');
   assert.equal(fitName('Korpilahti', { px: 20, width }), '');
+});
+
+test('names of what begins may go on over years in which nothing begins, and no words leave the picture', () => {
+  const busy = rows.map((one, at) => ({ ...one, pulls: at === 0 || at === 3 ? [0] : [] }));
+  const narrow = columnsOf(busy, 80);
+  assert.equal(roomOf(narrow, 0), 60);
+  assert.equal(roomOf(narrow, 3), 20);
+  const [first] = valueLabels(narrow, { text: () => 'pitkä', y: () => 0, width });
+  assert.equal(first!.x, 17.5);
 });

@@ -94,18 +94,38 @@ export function valueLabels(
   for (const { row, middle } of columns) {
     const text = told.text(row);
     const half = told.width(text) / 2;
-    if (text === last || middle - half < free) continue;
-    labels.push({ x: middle, y: told.y(row), text, year: row.year });
-    free = middle + half + 6;
+    const x = inside(columns, { middle, half });
+    if (text === last || x - half < free) continue;
+    labels.push({ x, y: told.y(row), text, year: row.year });
+    free = x + half + 6;
     last = text;
   }
   return labels;
 }
 
-/** Which years are written on the axis: all while there is room, else every fifth. */
-export function writtenYears(columns: readonly Column[], widthPx: number): readonly Column[] {
+/** Which years are written on the axis, and where: all while there is room, else every fifth. */
+export function writtenYears(
+  columns: readonly Column[],
+  widthPx: number,
+): readonly Readonly<{ year: number; x: number }>[] {
   const all = (columns[0]?.width ?? 0) >= widthPx + 8;
-  return all ? columns : columns.filter(({ row }) => row.year % 5 === 0);
+  return columns
+    .filter(({ row }) => all || row.year % 5 === 0)
+    .map(({ row, middle }) => ({ year: row.year, x: inside(columns, { middle, half: widthPx / 2 }) }));
+}
+
+/** Words centred on a year, moved so far that the picture's edge does not cut them. */
+function inside(columns: readonly Column[], told: { middle: number; half: number }): number {
+  const last = columns.at(-1)!;
+  const end = last.left + last.width;
+  return Math.max(told.half, Math.min(end - told.half, told.middle));
+}
+
+/** How far to the right the names of what begins in a column may go: to the next column in which something begins. */
+export function roomOf(columns: readonly Column[], at: number): number {
+  const last = columns.at(-1)!;
+  const next = columns.find(({ row }, index) => index > at && row.pulls.length > 0);
+  return (next?.left ?? last.left + last.width) - columns[at]!.left;
 }
 
 /** A name that fits a width, cut with an ellipsis; empty when not even four letters would fit. */

@@ -10,6 +10,7 @@ import {
   costBarsOf,
   costOf,
   fitName,
+  roomOf,
   tripLineOf,
   valueLabels,
   writtenYears,
@@ -83,8 +84,14 @@ export function TimelinePicture(props: {
         </rect>
       ))}
       <g className="timeline-ink">
-        {columns.map((column) => (
-          <Begins key={column.row.year} column={column} names={props.names} bench={bench} />
+        {columns.map((column, at) => (
+          <Begins
+            key={column.row.year}
+            column={column}
+            room={roomOf(columns, at) - 26}
+            names={props.names}
+            bench={bench}
+          />
         ))}
         <text className="chart-title" x="4" y={tripTop}>
           {say.trip}
@@ -114,15 +121,15 @@ export function TimelinePicture(props: {
           </text>
         ))}
         <path className="zero-line" d={`M0 ${foot + 0.5}H${props.width}`} />
-        {writtenYears(columns, width('2028')).map(({ row, middle }) => (
+        {writtenYears(columns, width('2028')).map(({ year, x }) => (
           <text
-            key={row.year}
-            className={row.year === shownYear ? 'year chosen' : 'year'}
-            x={middle}
+            key={year}
+            className={year === shownYear ? 'year chosen' : 'year'}
+            x={x}
             y={foot + 16}
             textAnchor="middle"
           >
-            {row.year}
+            {year}
           </text>
         ))}
       </g>
@@ -131,13 +138,19 @@ export function TimelinePicture(props: {
 }
 
 /** What begins in a year: marks with names while there is room for names, else marks alone. */
-function Begins({ column, names, bench }: { column: Column; names: readonly string[]; bench: Workbench }) {
+function Begins(props: {
+  column: Column;
+  /** For a name after its mark, px. */
+  room: number;
+  names: readonly string[];
+  bench: Workbench;
+}) {
+  const { column, room, names, bench } = props;
   const { messages } = useTongue();
   const say = messages.planYears;
   const { pulls } = column.row;
   const cut = pulls.length > mostNames ? mostNames - 1 : pulls.length;
   const rest = pulls.length - cut;
-  const room = column.width - 26;
   return (
     <>
       {pulls.slice(0, cut).map((pull, line) => {
