@@ -4,6 +4,7 @@ import { publicTransportMissingGap } from '#region/known-gaps.ts';
 import type { Gap, Region } from '#region/region.ts';
 import { isUsed } from './marks.ts';
 import { hasPublicTransport, municipalitiesWithoutRows } from './modes/public-transport.ts';
+import { assumedLeasesGap, missingContracts, withKnownContracts } from './register-gaps.ts';
 import { matrixMode } from './travel-columns.ts';
 
 /** A row of the ledger: what is missing, suppressed, old or assumed, and which results it weakens. */
@@ -19,12 +20,14 @@ export function gapsOf(region: Region): readonly LedgerRow[] {
   const filled = hasPublicTransport(region) ? [publicTransportMissingGap] : [];
   const declared = region.gaps
     .filter(({ id }) => !filled.includes(id))
-    .map((gap): LedgerRow => ({ ...gap, origin: 'declared' }));
+    .map((gap): LedgerRow => ({ ...withKnownContracts(region, gap), origin: 'declared' }))
+    .filter(({ id, count }) => count > 0 || id !== assumedLeasesGap);
   const counted = [
     imputedAges(region),
     matrixHoles(region),
     untoldMunicipalities(region),
     otherModes(region),
+    missingContracts(region),
     guesses(region),
     edits(region),
     idleEdits(region),
