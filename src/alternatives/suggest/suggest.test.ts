@@ -108,6 +108,39 @@ test('losers, euros and overflow are told by the numbers of the evaluation', asy
   else assert.ok(figures.overflowVisits - today < 1);
 });
 
+test('where a suggestion fares better and worse than another is told with both their minutes', async () => {
+  const { suggestions } = await made({ sites: 6 });
+  const fares = suggestions.map(({ pulls }) => {
+    const { fares: rows } = evaluate(prepared, { pulls, engineVersion: 'test' });
+    return new Map(
+      rows
+        .filter(({ ages, area }) => ages === 'all' && area !== 'region')
+        .map((row) => [row.area, row.minutesAfter!]),
+    );
+  });
+  let told = 0;
+  suggestions.forEach(({ why }, at) => {
+    for (const line of why) {
+      if (line.kind !== 'better-than' && line.kind !== 'worse-than') continue;
+      told++;
+      const [here, there] = [fares[at]!, fares[line.other - 1]!];
+      assert.deepEqual([line.here, line.there], [here.get(line.area), there.get(line.area)]);
+      const gains = [...here].map(([area, minutes]) => there.get(area)! - minutes);
+      const gain = line.there - line.here;
+      assert.equal(gain, line.kind === 'better-than' ? Math.max(...gains) : Math.min(...gains));
+    }
+  });
+  assert.ok(told > 0);
+});
+
+test('a service that no free site gives does not blunt the comparison', async () => {
+  const [all, without] = [await made({ sites: 6 }), await made({ sites: 6, services: ['gp', 'nurse'] })];
+  assert.deepEqual(
+    all.suggestions.map(({ objectiveMinutes, loss }) => [objectiveMinutes, loss]),
+    without.suggestions.map(({ objectiveMinutes, loss }) => [objectiveMinutes, loss]),
+  );
+});
+
 test('other data give other reasons', async () => {
   const slower = testRegion({
     seed: 4,
