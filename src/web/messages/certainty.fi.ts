@@ -3,7 +3,7 @@ const draws = (count: number | string) => (count === 1 ? '1 arvonta' : `${count}
 export const certainty = {
   travelRange: 'Väli, matka',
   interval: '90 %:n väli',
-  travelLine: 'Väli: ero, kun nopeus on ± 20 % ja kiertokerroin 1,2–1,6.',
+  travelLine: 'Väli: ero, kun nopeus on ± 20 % ja mutkakerroin 1,2–1,6.',
   waiting: 'Oletusten arvonta alkaa, kun suunnitelma on hetken paikallaan.',
   drawing: (done: number, all: number) => `Arvotaan: ${done}/${all}`,
   drawingShort: 'Arvonnan eteneminen',
