@@ -43,6 +43,17 @@ describe('Registers on the command line', () => {
     assert.equal((await ask('restore', 'sample', 'contract', 'c-rantakyla')).code, 0);
   });
 
+  test('an alternative tells what holds it back: the safe day of notice, from when it saves and what leaving costs', async () => {
+    const told = ['evaluate', 'sample', '1', '--language', 'en'];
+    const { code, out, error } = await savotta(told, { SAVOTTA_DATA: data });
+    assert.equal(code, 0, error);
+    assert.match(out, /Blocker +Contract +Notice by +Saves from +Leaving costs +Saving, €\/year/);
+    assert.match(
+      out,
+      /1 +Rantakylä +c-rantakyla +\d{4}-\d\d-\d\d +\d{4}-\d\d-\d\d +[\d,]+ € +[\d,]+ € +assumed/,
+    );
+  });
+
   test('every problem of an entry is told on the standard error, and the command ends with 1', async () => {
     const { code, error } = await ask(
       'set',

@@ -4,6 +4,7 @@ import type { Ask } from '../ask.ts';
 import type { Outcome, Wish } from '../run.ts';
 import { textTable } from '../text-table.ts';
 import { UsageFault } from '../usage-fault.ts';
+import { blockerTable } from './blocker-table.ts';
 import {
   changeText,
   findFigure,
@@ -43,6 +44,7 @@ export async function evaluate(ask: Ask, wish: Wish): Promise<Outcome> {
     timelineTable(parts),
     leftTable(parts),
     costTable(parts),
+    blockerTable(evaluation, wish),
     overflowTable(parts),
     `${evaluation.hash}\n`,
   ];
