@@ -7,7 +7,7 @@ import { withEdits, type Edit } from '#region/with-edits.ts';
 import { archiveOperations } from './archives/operations.ts';
 import { exportOperations } from './exports/operations.ts';
 import { matrixOperations } from './matrices/operations.ts';
-import { groups } from './measures/measure.ts';
+import { groups, measureTopics } from './measures/measure.ts';
 import { measures } from './measures/index.ts';
 import { registerOperations } from './registers/operations.ts';
 import { entryEditSchema } from './registers/schemas.ts';
@@ -106,7 +106,18 @@ const listMeasures = operation({
         id: z.string(),
         title: textSchema,
         explanation: textSchema,
-        unit: z.enum(['min', 'share', 'people', 'visits', 'euros', 'ratio']),
+        unit: z.enum([
+          'min',
+          'share',
+          'people',
+          'visits',
+          'euros',
+          'ratio',
+          'perThousand',
+          'perHundred',
+          'posts',
+        ]),
+        topic: z.enum(measureTopics),
         better: z.enum(['lower', 'higher', 'neutral']),
         by: z.strictObject({ service: z.boolean(), group: z.boolean(), area: z.boolean() }),
         restsOn: z.array(z.string()),
@@ -115,8 +126,8 @@ const listMeasures = operation({
     groups: z.array(z.string()),
   }),
   run: async () => ({
-    measures: measures.map(({ id, title, explanation, unit, better, by, restsOn }) => {
-      return { id, title, explanation, unit, better, by, restsOn: [...restsOn] };
+    measures: measures.map(({ id, title, explanation, unit, better, by, restsOn, topic = 'reach' }) => {
+      return { id, title, explanation, unit, topic, better, by, restsOn: [...restsOn] };
     }),
     groups: [...groups],
   }),
