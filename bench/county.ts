@@ -204,8 +204,15 @@ function inventAssumptions(
     'premises-sqm': 500,
     'support-euros': 60_000,
     'hours-per-week': 40,
+    'catchment.zone-1-minutes': 10,
+    'catchment.zone-2-minutes': 20,
+    'catchment.zone-3-minutes': 30,
+    'catchment.weight-1': 1,
+    'catchment.weight-2': 0.68,
+    'catchment.weight-3': 0.22,
     'leak.emergency-euros-per-visit': 300,
   };
+  for (const band of ageBands) values[`no-car.${band.id}`] = band.id === '75-120' ? 0.4 : 0.12;
   given.services.forEach(({ id }, at) => {
     values[`use.${id}`] = 2.4 / (1 + at / 3);
     values[`remote-share.${id}`] = 0.2;
