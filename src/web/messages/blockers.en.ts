@@ -8,7 +8,8 @@ export const blockers: typeof finnish = {
     `Blockers: known premises free on ${date} at the earliest, leaving costs ${euros}; sites not known: ${unknown}`,
   text: 'When premises can be left by their contracts, what leaving costs and from which day there is a saving. Cost and saving are never netted.',
   toRegisters: 'Contracts and buildings',
-  unpriced: (rows) => `Rows of which the cost of leaving is not known, and which are not in the sum: ${rows}.`,
+  unpriced: (rows) =>
+    `Rows of which the cost of leaving is not known, and which are not in the sum: ${rows}.`,
   caption: 'Blockers by pull',
   blocker: 'Blocker',
   pull: 'Pull',
