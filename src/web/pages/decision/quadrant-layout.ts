@@ -1,0 +1,82 @@
+import type { DualModel } from '#decision/dual-model.ts';
+
+/** Where things of the quadrant stand, in pixels of its drawing. */
+export type QuadrantLayout = Readonly<{
+  width: number;
+  height: number;
+  /** The origin: the situation. */
+  zero: Readonly<{ x: number; y: number }>;
+  xTicks: readonly Readonly<{ value: number; x: number }>[];
+  yTicks: readonly Readonly<{ value: number; y: number }>[];
+  marks: readonly Readonly<{
+    at: number;
+    x: number;
+    y: number;
+    box: Readonly<{ left: number; right: number; top: number; bottom: number }>;
+  }>[];
+  targetX: number | null;
+  targetY: number | null;
+}>;
+
+const frame = { width: 420, height: 340, left: 44, right: 12, top: 12, bottom: 34 };
+
+/**
+ * Lays out the dual model: cost benefit to the right, wellbeing upwards, the origin always in sight. An axis that is made of
+ * nothing has every alternative at its zero.
+ */
+export function layOutQuadrant({ places, target }: Pick<DualModel, 'places' | 'target'>): QuadrantLayout {
+  const none = { low: 0, middle: 0, high: 0 };
+  const costs = places.map(({ cost }) => cost ?? none);
+  const gains = places.map(({ wellbeing }) => wellbeing ?? none);
+  const xs = spanOf([...costs.flatMap(({ low, high }) => [low, high]), target.savingEuros ?? 0]);
+  const ys = spanOf([...gains.flatMap(({ low, high }) => [low, high]), target.wellbeingPoints ?? 0]);
+  const toX = (value: number): number =>
+    frame.left + ((value - xs.low) / (xs.high - xs.low)) * (frame.width - frame.left - frame.right);
+  const toY = (value: number): number =>
+    frame.height -
+    frame.bottom -
+    ((value - ys.low) / (ys.high - ys.low)) * (frame.height - frame.top - frame.bottom);
+  return {
+    width: frame.width,
+    height: frame.height,
+    zero: { x: toX(0), y: toY(0) },
+    xTicks: ticksOf(xs).map((value) => ({ value, x: toX(value) })),
+    yTicks: ticksOf(ys).map((value) => ({ value, y: toY(value) })),
+    marks: places.map((_, at) => ({
+      at,
+      x: toX(costs[at]!.middle),
+      y: toY(gains[at]!.middle),
+      box: {
+        left: toX(costs[at]!.low),
+        right: toX(costs[at]!.high),
+        top: toY(gains[at]!.high),
+        bottom: toY(gains[at]!.low),
+      },
+    })),
+    targetX: target.savingEuros === null ? null : toX(target.savingEuros),
+    targetY: target.wellbeingPoints === null ? null : toY(target.wellbeingPoints),
+  };
+}
+
+type Span = Readonly<{ low: number; high: number }>;
+
+/** From the least to the greatest with zero among them and room around, so that all four corners are seen. */
+function spanOf(values: readonly number[]): Span {
+  const known = values.filter(Number.isFinite);
+  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
+  const size = high - low || 1;
+  return { low: Math.min(low - 0.1 * size, -0.18 * size), high: Math.max(high + 0.1 * size, 0.18 * size) };
+}
+
+/** Round numbers, some five of them. */
+export function ticksOf({ low, high }: Span): number[] {
+  const rough = (high - low) / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10);
+  const first = Math.ceil(low / step);
+  const last = Math.floor(high / step);
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const tick = (first + index) * step;
+    return tick === 0 ? 0 : tick;
+  });
+}

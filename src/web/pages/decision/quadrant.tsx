@@ -1,0 +1,200 @@
+import type { Judgement, NamedView } from '#decision/judge.ts';
+import { quadrants } from '#decision/dual-model.ts';
+import type { DualPlace, Quadrant as QuadrantId } from '#decision/dual-model.ts';
+import { useTongue } from '../../messages/context.ts';
+import { DataTable } from '../../parts/data-table.tsx';
+import type { Column } from '../../parts/data-table.tsx';
+import { axisText, longName, quadrantTitle, shortName } from './decision-words.ts';
+import { layOutQuadrant } from './quadrant-layout.ts';
+
+type Props = Readonly<{ judgement: Judgement; view: NamedView; fileName: string }>;
+
+/** The dual model: wellbeing against cost, both against the situation, with intervals, corners by name and a table. */
+export function Quadrant({ judgement, view, fileName }: Props) {
+  const { messages, language, numbers } = useTongue();
+  const say = messages.decision;
+  const { dual } = view;
+  const euros = dual.cost.unit === 'euros';
+  const told = { judgement, say, numbers, language };
+  return (
+    <section className="quadrant" aria-labelledby="quadrant-title">
+      <header>
+        <h2 id="quadrant-title">{say.quadrant}</h2>
+        <p className="fine">{say.quadrantNote}</p>
+      </header>
+      <figure>
+        <Drawing judgement={judgement} view={view} />
+        <figcaption className="fine">
+          <p>{axisText(dual.wellbeing, { ...told, name: say.wellbeing })}</p>
+          <p>{axisText(dual.cost, { ...told, name: say.cost })}</p>
+          <p>{say.origin}</p>
+        </figcaption>
+      </figure>
+      <DataTable
+        caption={say.quadrant}
+        className="quadrant-table"
+        columns={columnsOf(judgement, { euros, tongue: { messages, language, numbers } })}
+        rows={dual.places.map((place, at) => ({ place, at }))}
+        rowKey={({ at }) => String(at)}
+        fileName={fileName}
+      />
+      <details className="small">
+        <summary>{say.corner}</summary>
+        <dl>
+          {quadrants.map(({ id, title, explanation }) => (
+            <div key={id}>
+              <dt>{title[language]}</dt>
+              <dd>{explanation[language]}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}
+
+type Row = Readonly<{ place: DualPlace; at: number }>;
+type Tongue = Pick<ReturnType<typeof useTongue>, 'messages' | 'language' | 'numbers'>;
+
+function columnsOf(judgement: Judgement, told: { euros: boolean; tongue: Tongue }): Column<Row>[] {
+  const { euros, tongue } = told;
+  const { messages, language, numbers } = tongue;
+  const say = messages.decision;
+  const money = (value: number) => (euros ? numbers.bigEuros(value) : numbers.plain(value, 0));
+  const points = (value: number) => numbers.plain(value, 0);
+  const cell = (interval: DualPlace['cost'], write: (value: number) => string) =>
+    interval === null ? (
+      '–'
+    ) : (
+      <>
+        {write(interval.middle)}
+        <br />
+        <span className="fine">
+          {write(interval.low)}…{write(interval.high)}
+        </span>
+      </>
+    );
+  const taken = (title: string, of: (place: DualPlace) => DualPlace['cost']) => [
+    { title, of: ({ place }: Row) => of(place)?.middle ?? null },
+    { title: `${title} ${say.low}`, of: ({ place }: Row) => of(place)?.low ?? null },
+    { title: `${title} ${say.high}`, of: ({ place }: Row) => of(place)?.high ?? null },
+  ];
+  const corner = (place: DualPlace): string => {
+    if (place.quadrant === null) return say.onAxis;
+    return `${quadrantTitle(place.quadrant, language)} ${numbers.percent(place.shares[place.quadrant])}`;
+  };
+  const hasTarget = judgement.views.some(({ dual }) => dual.places.some(({ meets }) => meets !== null));
+  const columns: Column<Row>[] = [
+    {
+      id: 'name',
+      title: say.alternative,
+      cell: ({ at }) => shortName(judgement, at, language),
+      take: [{ title: say.alternative, of: ({ at }) => longName(judgement, at, language) }],
+    },
+    {
+      id: 'wellbeing',
+      title: say.wellbeing,
+      number: true,
+      cell: ({ place }) => cell(place.wellbeing, points),
+      take: taken(`${say.wellbeing}, ${say.inPoints}`, ({ wellbeing }) => wellbeing),
+    },
+    {
+      id: 'cost',
+      title: say.cost,
+      number: true,
+      cell: ({ place }) => cell(place.cost, money),
+      take: taken(`${say.cost}, ${euros ? say.inEuros : say.inPoints}`, ({ cost }) => cost),
+    },
+    {
+      id: 'corner',
+      title: say.corner,
+      cell: ({ place }) => corner(place),
+      take: [{ title: say.corner, of: ({ place }) => corner(place) }],
+    },
+  ];
+  if (hasTarget)
+    columns.push({
+      id: 'meets',
+      title: say.meetsTarget,
+      number: true,
+      cell: ({ place }) => numbers.percent(place.meets),
+      take: [{ title: say.meetsTarget, of: ({ place }) => place.meets }],
+    });
+  return columns;
+}
+
+const corners: Readonly<Record<QuadrantId, { x: 'end' | 'start'; y: 'top' | 'bottom' }>> = {
+  dual: { x: 'end', y: 'top' },
+  resources: { x: 'start', y: 'top' },
+  paths: { x: 'end', y: 'bottom' },
+  drifting: { x: 'start', y: 'bottom' },
+};
+
+function Drawing({ judgement, view }: Pick<Props, 'judgement' | 'view'>) {
+  const { messages, language, numbers } = useTongue();
+  const say = messages.decision;
+  const { dual, standings } = view;
+  const euros = dual.cost.unit === 'euros';
+  const layout = layOutQuadrant(dual);
+  const { width, height, zero } = layout;
+  const [left, right, top, bottom] = [44, width - 12, 12, height - 34];
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={say.quadrantAlt(dual.places.length)}
+      className="quadrant-drawing"
+    >
+      <rect className="ground" x={left} y={top} width={right - left} height={bottom - top} />
+      <rect className="aim" x={zero.x} y={top} width={right - zero.x} height={zero.y - top} />
+      {layout.xTicks.map(({ value, x }) => (
+        <text key={value} x={x} y={bottom + 15} textAnchor="middle" className="tick-text">
+          {euros ? numbers.signed(value / 1e6, 2) : numbers.signed(value, 0)}
+        </text>
+      ))}
+      {layout.yTicks.map(({ value, y }) => (
+        <text key={value} x={left - 6} y={y + 4} textAnchor="end" className="tick-text">
+          {numbers.signed(value, 0)}
+        </text>
+      ))}
+      <path className="axes" d={`M${left} ${zero.y}H${right}M${zero.x} ${top}V${bottom}`} />
+      {layout.targetX !== null && <path className="target" d={`M${layout.targetX} ${top}V${bottom}`} />}
+      {layout.targetY !== null && <path className="target" d={`M${left} ${layout.targetY}H${right}`} />}
+      {quadrants.map(({ id, title }) => (
+        <text
+          key={id}
+          className="corner-name"
+          x={corners[id].x === 'end' ? right - 6 : left + 6}
+          y={corners[id].y === 'top' ? top + 15 : bottom - 7}
+          textAnchor={corners[id].x}
+        >
+          {title[language]}
+        </text>
+      ))}
+      {layout.marks.map(({ at, x, y, box }) => {
+        const missed = dual.places[at]!.meets !== null && dual.places[at]!.meets < 0.5;
+        const kind = at === 0 || missed ? 'hollow' : standings[at]!.rank === 1 ? 'leader' : '';
+        return (
+          <g key={at} className={`mark ${kind}`}>
+            <rect
+              x={box.left}
+              y={box.top}
+              width={Math.max(1, box.right - box.left)}
+              height={Math.max(1, box.bottom - box.top)}
+            />
+            <circle cx={x} cy={y} r={5} />
+            <text x={x > width - 70 ? x - 9 : x + 9} y={y - 7} textAnchor={x > width - 70 ? 'end' : 'start'}>
+              {shortName(judgement, at, language)}
+            </text>
+          </g>
+        );
+      })}
+      <text x={right} y={height - 4} textAnchor="end" className="axis-name">
+        {say.cost}, {euros ? `M${say.inEuros}` : say.inPoints} →
+      </text>
+      <text x={left} y={9} textAnchor="start" className="axis-name">
+        ↑ {say.wellbeing}, {say.inPoints}
+      </text>
+    </svg>
+  );
+}
