@@ -13,6 +13,7 @@ const openAlternatives = () => import('./pages/alternatives/alternatives-page.ts
 const openSituation = () => import('./pages/situation/situation-page.tsx');
 const AlternativesPage = lazy(openAlternatives);
 const SituationPage = lazy(openSituation);
+const DecisionPage = lazy(() => import('./pages/decision/decision-page.tsx'));
 const ProgrammePage = lazy(() => import('./pages/programme/programme-page.tsx'));
 // The page of the address is fetched beside its region, not after it; the front page leads to a situation.
 if (/^\/alueet\/[^/]+\/vaihtoehdot/.test(location.pathname)) void openAlternatives();
@@ -49,6 +50,7 @@ function Pages() {
           <Route index element={<Navigate replace to="tilannekuva" />} />
           <Route path="tilannekuva" element={<SituationPage />} />
           <Route path="vaihtoehdot/:alternative?" element={<AlternativesPage />} />
+          <Route path="paatos" element={<DecisionPage />} />
           <Route path="ohjelma" element={<ProgrammePage />} />
           <Route path="*" element={<NotFound />} />
         </Route>
