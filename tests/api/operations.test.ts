@@ -198,7 +198,7 @@ onEveryStore('The API as it describes itself', (kind) => {
     });
     const suggested = (await ask('alternatives.suggest', {
       region,
-      sites: 3,
+      sites: 2,
       rounds: 2,
       language: 'sv',
     })) as unknown as {

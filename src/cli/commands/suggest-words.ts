@@ -15,8 +15,10 @@ type Words = Readonly<{
   travel: string;
   overflow: string;
   differs: (one: number, other: number, share: string) => string;
-  fewer: (found: number, asked: { loss: string; difference: string }) => string;
-  miss: (loss: string | null, difference: string | null) => string;
+  /** `none`: every network was gone through, so there is no other; else none was found. */
+  fewer: (asked: { loss: string; difference: string; none: boolean }) => string;
+  missLoss: (loss: string) => string;
+  missDifference: (difference: string) => string;
   bestAside: (share: string) => string;
   lock: (site: string, service: string | null) => string;
   complete: (allowed: string) => string;
@@ -43,10 +45,10 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     overflow: 'Käyntejä yli kapasiteetin',
     differs: (one, other, share) =>
       `Ehdotuksissa ${one} ja ${other} lähin toimipiste on eri ${share}:lla asukkaista.`,
-    fewer: (found, { loss, difference }) =>
-      `Ehdotuksia on ${found}: muita, jotka olisivat enintään ${loss} parasta heikompia ja eroaisivat vähintään ${difference} asukkaista, ei löytynyt.`,
-    miss: (loss, difference) =>
-      `Lähimpänä: tarpeeksi erilaisista paras on ${loss ?? '–'} heikompi, tarpeeksi hyvistä erilaisin eroaa ${difference ?? '–'} asukkaista.`,
+    fewer: ({ loss, difference, none }) =>
+      `Muita verkkoja, jotka olisivat enintään ${loss} parasta heikompia ja eroaisivat vähintään ${difference} asukkaista, ei ${none ? 'ole' : 'löytynyt'}.`,
+    missLoss: (loss) => `Tarpeeksi erilaisista paras olisi ${loss} parasta heikompi.`,
+    missDifference: (difference) => `Tarpeeksi hyvistä erilaisin eroaisi ${difference} asukkaista.`,
     bestAside: (share) =>
       `Ehdotus 1 on ${share} heikompi kuin paras löydetty, sillä parhaan rinnalle ei löytynyt yhtä montaa tarpeeksi erilaista.`,
     lock: (site, service) =>
@@ -54,7 +56,7 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
         ? `${site} pysyy auki: keskussairaala.`
         : `${site} pysyy auki: ainoa, jossa on ${service}.`,
     complete: (allowed) =>
-      `Kaikki ${allowed} sallittua verkkoa käytiin läpi: parempaa ei tällä mittapuulla ole.`,
+      `Kaikki ${allowed} sallittua verkkoa käytiin läpi: paras löydetty on tällä mittapuulla paras.`,
     uncertified: 'Paras on paras löydetty, ei todistetusti paras: alarajaa ei lasketa.',
     stopped: 'Haku keskeytettiin: tässä on siihen mennessä paras.',
   },
@@ -75,17 +77,19 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     overflow: 'Besök över kapaciteten',
     differs: (one, other, share) =>
       `I förslagen ${one} och ${other} är närmaste ställe ett annat för ${share} av invånarna.`,
-    fewer: (found, { loss, difference }) =>
-      `Förslagen är ${found}: andra som vore högst ${loss} sämre än det bästa och skilde sig för minst ${difference} av invånarna hittades inte.`,
-    miss: (loss, difference) =>
-      `Närmast: det bästa av tillräckligt olika är ${loss ?? '–'} sämre, det mest olika av tillräckligt goda skiljer sig för ${difference ?? '–'} av invånarna.`,
+    fewer: ({ loss, difference, none }) =>
+      `Andra nätverk som vore högst ${loss} sämre än det bästa och skilde sig för minst ${difference} av invånarna ${none ? 'finns inte' : 'hittades inte'}.`,
+    missLoss: (loss) => `Det bästa av tillräckligt olika vore ${loss} sämre än det bästa.`,
+    missDifference: (difference) =>
+      `Det mest olika av tillräckligt goda skulle skilja sig för ${difference} av invånarna.`,
     bestAside: (share) =>
       `Förslag 1 är ${share} sämre än det bästa som hittades, eftersom inte lika många tillräckligt olika hittades vid sidan av det.`,
     lock: (site, service) =>
       service === null
         ? `${site} förblir öppet: centralsjukhuset.`
         : `${site} förblir öppet: det enda med ${service}.`,
-    complete: (allowed) => `Alla ${allowed} tillåtna nätverk gicks igenom: inget är bättre med detta mått.`,
+    complete: (allowed) =>
+      `Alla ${allowed} tillåtna nätverk gicks igenom: det bästa som hittades är bäst med detta mått.`,
     uncertified: 'Det bästa är det bästa som hittades, inte bevisat bäst: ingen undre gräns räknas.',
     stopped: 'Sökningen avbröts: här är det bästa dittills.',
   },
@@ -106,10 +110,11 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     overflow: 'Visits over capacity',
     differs: (one, other, share) =>
       `In suggestions ${one} and ${other} the nearest site is another one for ${share} of residents.`,
-    fewer: (found, { loss, difference }) =>
-      `There are ${found} suggestions: no others at most ${loss} worse than the best that differ for ${difference} of residents were found.`,
-    miss: (loss, difference) =>
-      `Nearest miss: the best of those different enough is ${loss ?? '–'} worse, the most different of those good enough differs for ${difference ?? '–'} of residents.`,
+    fewer: ({ loss, difference, none }) =>
+      `${none ? 'There are' : 'The search found'} no other networks at most ${loss} worse than the best that differ for at least ${difference} of residents.`,
+    missLoss: (loss) => `The best of those different enough would be ${loss} worse than the best.`,
+    missDifference: (difference) =>
+      `The most different of those good enough would differ for ${difference} of residents.`,
     bestAside: (share) =>
       `Suggestion 1 is ${share} worse than the best found, as not as many that differ enough were found beside it.`,
     lock: (site, service) =>
@@ -117,7 +122,7 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
         ? `${site} stays open: the central hospital.`
         : `${site} stays open: the only one with ${service}.`,
     complete: (allowed) =>
-      `All ${allowed} allowed networks were gone through: none is better by this measure.`,
+      `All ${allowed} allowed networks were gone through: the best found is the best by this measure.`,
     uncertified: 'The best is the best found, not proven best: no bound is computed.',
     stopped: 'The search was stopped: this is the best until then.',
   },

@@ -190,8 +190,12 @@ function remarks(answer: SaidAnswer, { region, wish }: Parts): string[] {
     row.flatMap((value, other) => (other > one ? [words.differs(one + 1, other + 1, share(value)!)] : [])),
   );
   if (miss) {
-    const asked = { loss: share(answer.mostLoss)!, difference: share(answer.leastDifference)! };
-    lines.push(words.fewer(suggestions.length, asked), words.miss(share(miss.loss), share(miss.difference)));
+    const none = search.complete;
+    lines.push(
+      words.fewer({ loss: share(answer.mostLoss)!, difference: share(answer.leastDifference)!, none }),
+    );
+    if (miss.loss !== null) lines.push(words.missLoss(share(miss.loss)!));
+    if (miss.difference !== null) lines.push(words.missDifference(share(miss.difference)!));
   }
   const [first] = suggestions;
   if (first && first.loss > 0) lines.push(words.bestAside(share(first.loss)!));

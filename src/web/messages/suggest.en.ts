@@ -36,9 +36,12 @@ export const suggest: Messages['suggest'] = {
   stopped: 'The search was stopped: this is the best until then.',
   nothingYet: 'The search was stopped before the first network.',
   uncertified: 'The best is the best found, not proven best: no bound is computed.',
-  complete: (allowed) => `All ${allowed} allowed networks were gone through: none is better by this measure.`,
+  complete: (allowed) =>
+    `All ${allowed} allowed networks were gone through: the best found is the best by this measure.`,
   fewer:
     'No other networks at most 3% worse than the best that differ for at least 10% of residents were found.',
+  noOthers:
+    'There are no other networks at most 3% worse than the best that differ for at least 10% of residents.',
   missLoss: (loss) => `The best of those different enough would be ${loss} worse than the best.`,
   missDifference: (share) =>
     `The most different of those good enough would differ for ${share} of residents.`,

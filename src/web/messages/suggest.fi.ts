@@ -37,9 +37,11 @@ export const suggest = {
   nothingYet: 'Haku keskeytettiin ennen ensimmäistä verkkoa.',
   uncertified: 'Paras on paras löydetty, ei todistetusti paras: alarajaa ei lasketa.',
   complete: (allowed: string) =>
-    `Kaikki ${allowed} sallittua verkkoa käytiin läpi: parempaa ei tällä mittapuulla ole.`,
+    `Kaikki ${allowed} sallittua verkkoa käytiin läpi: paras löydetty on tällä mittapuulla paras.`,
   fewer:
     'Muita verkkoja, jotka olisivat enintään 3 % parasta heikompia ja eroaisivat vähintään 10 % asukkaista, ei löytynyt.',
+  noOthers:
+    'Muita verkkoja, jotka olisivat enintään 3 % parasta heikompia ja eroaisivat vähintään 10 % asukkaista, ei ole.',
   missLoss: (loss: string) => `Tarpeeksi erilaisista paras olisi ${loss} parasta heikompi.`,
   missDifference: (share: string) => `Tarpeeksi hyvistä erilaisin eroaisi ${share} asukkaista.`,
   bestAside: (share: string) =>

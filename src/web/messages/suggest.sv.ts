@@ -36,9 +36,12 @@ export const suggest: Messages['suggest'] = {
   stopped: 'Sökningen avbröts: här är det bästa dittills.',
   nothingYet: 'Sökningen avbröts före det första nätverket.',
   uncertified: 'Det bästa är det bästa som hittades, inte bevisat bäst: ingen undre gräns räknas.',
-  complete: (allowed) => `Alla ${allowed} tillåtna nätverk gicks igenom: inget är bättre med detta mått.`,
+  complete: (allowed) =>
+    `Alla ${allowed} tillåtna nätverk gicks igenom: det bästa som hittades är bäst med detta mått.`,
   fewer:
     'Andra nätverk som vore högst 3 % sämre än det bästa och skilde sig för minst 10 % av invånarna hittades inte.',
+  noOthers:
+    'Andra nätverk som vore högst 3 % sämre än det bästa och skilde sig för minst 10 % av invånarna finns inte.',
   missLoss: (loss) => `Det bästa av tillräckligt olika vore ${loss} sämre än det bästa.`,
   missDifference: (share) =>
     `Det mest olika av tillräckligt goda skulle skilja sig för ${share} av invånarna.`,

@@ -73,7 +73,7 @@ function Remarks({ region, answer }: { region: Region; answer: SuggestAnswer }) 
     search.complete ? say.complete(numbers.count(search.allowed)) : say.uncertified,
     ...(search.stopped ? [first ? say.stopped : say.nothingYet] : []),
     ...(first && first.loss > 0 ? [say.bestAside(numbers.percent(first.loss, 1))] : []),
-    ...(miss && !search.stopped ? [say.fewer] : []),
+    ...(miss && !search.stopped ? [search.complete ? say.noOthers : say.fewer] : []),
     ...(miss && miss.loss !== null ? [say.missLoss(numbers.percent(miss.loss, 1))] : []),
     ...(miss && miss.difference !== null ? [say.missDifference(numbers.percent(miss.difference, 1))] : []),
     ...locks.flatMap(({ name, reason, service: only }) =>
