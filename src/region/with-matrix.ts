@@ -34,15 +34,23 @@ export function matrixText(entries: readonly TravelEntry[]): string {
 
 /**
  * A matrix that a person hands over in the place of what the region had by the same modes; the other modes stay. A table
- * without public transport is one by car, even when it is empty.
+ * without public transport is one by car, even when it is empty. Cars stand first, whichever came first, so that the
+ * same tables make the same region.
  */
 export function replaceModes(
   before: readonly TravelEntry[],
   entries: readonly TravelEntry[],
 ): readonly TravelEntry[] {
-  const given = new Set(entries.map(({ mode }) => mode === 'public-transport'));
-  if (!given.has(true)) given.add(false);
-  return [...before.filter(({ mode }) => !given.has(mode === 'public-transport')), ...entries];
+  const transport = entries.filter(isTransport);
+  const cars = entries.filter((entry) => !isTransport(entry));
+  return [
+    ...(cars.length === 0 && transport.length > 0 ? before.filter((entry) => !isTransport(entry)) : cars),
+    ...(transport.length === 0 ? before.filter(isTransport) : transport),
+  ];
+}
+
+function isTransport({ mode }: TravelEntry): boolean {
+  return mode === 'public-transport';
 }
 
 function orderOf({ from, to, mode, hour }: TravelEntry): string {

@@ -105,4 +105,21 @@ describe('a timetable taken in by the command line', { timeout: 180_000 }, () =>
     assert.match(refused.error, /matrix-mode/);
     assert.equal((await situation()).hash, before.hash);
   });
+
+  test('drives measured later leave the timetable where it is, and a later timetable the drives', async () => {
+    const before = await situation();
+    const folder = join(root, 'regions', 'sample');
+    const idsOf = (name: string) =>
+      (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { rows: string[][] }).rows.map(([id]) => id!);
+    const pairs = idsOf('cells.json').flatMap((cell) => idsOf('sites.json').map((site) => `${cell},${site}`));
+    const file = join(env.SAVOTTA_DATA, 'drives.csv');
+    const rows = pairs.map((pair, at) => `${pair},${20 + (at % 7)},15,,Mittaus,2026-01-12`);
+    writeFileSync(file, ['from_id,to_id,minutes,km,mode,source,as_of', ...rows, ''].join('\n'));
+    assert.match(await ask('matrix', 'sample', file, '--language', 'en'), /: 60\n.*: 0\n/);
+    const measured = await situation();
+    assert.notEqual(valueOf(measured, 'mean-minutes'), valueOf(before, 'mean-minutes'));
+    assert.equal(valueOf(measured, 'hours-without-car'), valueOf(before, 'hours-without-car'));
+    await ask('matrix', 'sample', timetable);
+    assert.equal((await situation()).hash, measured.hash);
+  });
 });
