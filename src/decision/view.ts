@@ -78,13 +78,18 @@ export function viewOf(settled: Settled, ask: ViewAsk): View {
     weights: [...weights],
     bounds: bounds ? { least: Array.from(bounds.least), greatest: Array.from(bounds.greatest) } : null,
     standings: standingsOf(settled, { weights, drawn }),
-    flips: weightFlips({ worths, weights }),
+    flips: weightFlips({ worths, weights }).filter(isPossible),
     nearest: nearest ? { ...nearest, weights: [...nearest.weights] } : null,
     strips: weightStrips({ worths, weights }),
     methods: methodsBeside(settled, weights),
     reversals: methodReversals(settled, weights),
     dual: dualModel(settled, { weights, target: ask.target }),
   };
+}
+
+/** A criterion cannot weigh less than nothing or more than all: level only there is never passed. */
+function isPossible({ weight, over }: WeightFlip): boolean {
+  return over ? weight < 1 - 1e-9 : weight > 1e-9;
 }
 
 function standingsOf(settled: Settled, told: { weights: Float64Array; drawn: SmaaAnswer }): Standing[] {

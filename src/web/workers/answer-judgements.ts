@@ -77,11 +77,13 @@ export function answerJudgements(surroundings: JudgeSurroundings): (message: ToJ
       shownAt = now();
     }
   };
-  const drawMore = ({ ask }: Asked): void => {
+  const drawMore = ({ id, ask }: Asked): void => {
     const { drawer, drawn } = drawnFor(ask);
     const until = now() + drawMilliseconds;
     while (drawn.length < ask.worlds && now() < until) drawn.push(drawer.next());
     const enough = drawn.length >= ask.worlds;
+    if (drawn.length < firstWorlds && !enough)
+      post({ kind: 'drawing', id, progress: { done: drawn.length, of: ask.worlds } });
     const due = enough || (drawn.length >= firstWorlds && now() - shownAt > showMilliseconds);
     if (due && owed === 'nothing') owed = 'whole';
   };

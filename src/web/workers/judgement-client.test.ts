@@ -55,7 +55,8 @@ test('a judgement through the worker equals the one on the server bit for bit', 
   const { client, close } = openPort();
   t.after(close);
   const got = await answers(client, ask);
-  assert.equal(got[0]!.kind, 'viewed', 'the view on show comes first');
+  const kinds = got.map(({ kind }) => kind).filter((kind) => kind !== 'drawing');
+  assert.equal(kinds[0], 'viewed', 'the view on show comes first');
   assert.equal(canonicalJson(last(got)), canonicalJson(await judgeAside({ ...ask, region })));
 });
 

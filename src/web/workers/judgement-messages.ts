@@ -25,6 +25,8 @@ export type ToJudge =
   Readonly<{ kind: 'region'; region: Region }> | Readonly<{ kind: 'judge'; id: number; ask: JudgementAsk }>;
 
 export type FromJudge =
+  /** Not enough worlds for an answer yet. */
+  | Readonly<{ kind: 'drawing'; id: number; progress: Progress }>
   /** The view on show alone, while a slider moves. */
   | Readonly<{ kind: 'viewed'; id: number; view: NamedView; progress: Progress; milliseconds: number }>
   /** Everything; again when more worlds have been drawn. */

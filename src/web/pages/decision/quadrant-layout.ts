@@ -28,8 +28,8 @@ export function layOutQuadrant({ places, target }: Pick<DualModel, 'places' | 't
   const none = { low: 0, middle: 0, high: 0 };
   const costs = places.map(({ cost }) => cost ?? none);
   const gains = places.map(({ wellbeing }) => wellbeing ?? none);
-  const xs = spanOf([...costs.flatMap(({ low, high }) => [low, high]), target.savingEuros ?? 0]);
-  const ys = spanOf([...gains.flatMap(({ low, high }) => [low, high]), target.wellbeingPoints ?? 0]);
+  const xs = spanOf([...costs.flatMap(({ low, high }) => [low, high]), target.savingEuros ?? 0], 0.36);
+  const ys = spanOf([...gains.flatMap(({ low, high }) => [low, high]), target.wellbeingPoints ?? 0], 0.18);
   const toX = (value: number): number =>
     frame.left + ((value - xs.low) / (xs.high - xs.low)) * (frame.width - frame.left - frame.right);
   const toY = (value: number): number =>
@@ -60,12 +60,12 @@ export function layOutQuadrant({ places, target }: Pick<DualModel, 'places' | 't
 
 type Span = Readonly<{ low: number; high: number }>;
 
-/** From the least to the greatest with zero among them and room around, so that all four corners are seen. */
-function spanOf(values: readonly number[]): Span {
+/** From the least to the greatest with zero among them and room on both sides for the names of all four corners. */
+function spanOf(values: readonly number[], least: number): Span {
   const known = values.filter(Number.isFinite);
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
   const size = high - low || 1;
-  return { low: Math.min(low - 0.1 * size, -0.18 * size), high: Math.max(high + 0.1 * size, 0.18 * size) };
+  return { low: Math.min(low - 0.1 * size, -least * size), high: Math.max(high + 0.1 * size, least * size) };
 }
 
 /** Round numbers, some five of them. */

@@ -69,6 +69,7 @@ export function useJudging(
         return setState((before) => ({ ...before, failed: true }));
       }
       const { progress } = answer;
+      if (answer.kind === 'drawing') return setState((before) => ({ ...before, progress }));
       if (answer.kind === 'viewed')
         return setState((before) => ({ ...before, view: answer.view, progress, failed: false }));
       const { judgement } = answer;
