@@ -33,7 +33,7 @@ export function readVotes(texts: FormTexts, say: Words): Answer<Votes | null> {
     Number.isInteger(value) && (value as number) >= 0;
   if (isWhole(yes) && isWhole(no) && isWhole(none))
     return { ok: true, value: { for: yes, against: no, abstained: none } };
-  const { votesWhole: message, votesWholeRemedy: remedy } = say;
+  const [message, remedy] = [say.votesWhole, say.votesWholeRemedy];
   const problem = { code: 'votes-incomplete', message, remedy, at: 'votesFor' };
   return { ok: false, status: 0, problems: [problem], body: undefined };
 }

@@ -119,7 +119,7 @@ export function withNumbers(
     const number = typedNumber(typed);
     value[id] = number;
     if (number === undefined) {
-      const { notNumber: message, notNumberRemedy: remedy } = told.say;
+      const [message, remedy] = [told.say.notNumber, told.say.notNumberRemedy];
       problems.push({ code: 'not-a-number', message, remedy, at: id, value: typed });
     }
   }
