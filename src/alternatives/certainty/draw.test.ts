@@ -12,7 +12,7 @@ import { makeDrawing } from './draw.ts';
 import type { DrawAsk } from './draw.ts';
 import { findQuantity } from './movers.ts';
 import { orderOf } from './order.ts';
-import { makeWorlds, withValues } from './worlds.ts';
+import { makeWorlds, travelFactors, withValues } from './worlds.ts';
 
 const prepared = prepare(region);
 const closing = [pullOf('close-site', { site: station1 })];
@@ -171,4 +171,17 @@ test('a rule that a planner chose is not drawn; the region’s own is', () => {
     1,
   );
   assert.ok(new Set(ask()).size > 5);
+});
+
+test('a more winding world has longer trips and so dearer travel for clients; speed alone moves no kilometre', () => {
+  const drawing = makeDrawing(prepared, {
+    ...{ seed: 1, measures: ['client-travel'] },
+    candidates: [{ pulls: [], rule: { kind: 'nearest' } }],
+  });
+  const euros = (levels: { speed: number; detour: number }) =>
+    drawing.sampleIn({ region, ...travelFactors(region, levels) }).values[0]![0]!;
+  const central = drawing.central.values[0]![0]!;
+  const near = (one: number, other: number) => Math.abs(one / other - 1) < 1e-12;
+  assert.ok(near(euros({ speed: 0, detour: 1 }), (central * 1.6) / 1.35));
+  assert.ok(near(euros({ speed: -1, detour: 0 }), central));
 });
