@@ -145,13 +145,17 @@ const listProgrammes = operation({
   title: { fi: 'Ohjelmat', sv: 'Program', en: 'Programmes' },
   kind: 'question',
   input: z.strictObject({ region: nameSchema() }),
-  output: z.strictObject({ programmes: z.array(programmeSchema) }),
-  run: async ({ store: { db } }, { region }) => {
+  output: z.strictObject({
+    /** The day by which actions are late. */
+    today: z.string(),
+    programmes: z.array(programmeSchema),
+  }),
+  run: async ({ store: { db }, clock }, { region }) => {
     await getStoredRegion(db, region);
     const programmes = [];
     for (const { id } of await listProgrammeRows(db, region))
       programmes.push(programmeOf(await getProgramme(db, id)));
-    return { programmes };
+    return { today: clock().slice(0, 10), programmes };
   },
 });
 

@@ -6,6 +6,7 @@ import { useTitle } from '../../frame/use-title.ts';
 import { useTongue } from '../../messages/context.ts';
 import { ProblemList } from '../../parts/problem-list.tsx';
 import { useRegion } from '../../region/region-loading.ts';
+import { DecisionRecords } from '../decision-records/decision-records.tsx';
 import { Methods, Notices, Values } from './beside.tsx';
 import { CriteriaDialog } from './criteria-dialog.tsx';
 import { Quadrant } from './quadrant.tsx';
@@ -100,6 +101,7 @@ function Decision({ stored, again }: { stored: StoredDecision; again: () => Prom
           <Values judgement={shown.judgement} fileName={fileName('values')} />
         </div>
       )}
+      <DecisionRecords />
       {editing && (
         <CriteriaDialog
           stored={stored.criteria}

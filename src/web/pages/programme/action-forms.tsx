@@ -8,7 +8,13 @@ import type { FormField, FormTexts } from '../../parts/form-fields.ts';
 import { actionTexts, unlessTyped, withNumbers } from './programme.ts';
 import type { ListedAction, ListedProgramme } from './programme.ts';
 
-type Props = Readonly<{ programme: ListedProgramme; onClose: () => void; onDone: () => void }>;
+type Props = Readonly<{
+  programme: ListedProgramme;
+  /** ISO date. */
+  today: string;
+  onClose: () => void;
+  onDone: () => void;
+}>;
 
 /** Changes an action, or adds one. */
 export function ActionForm(props: Props & Readonly<{ action?: ListedAction }>) {
@@ -82,7 +88,7 @@ function theirsOf(answer: Answer<unknown>): ListedAction | undefined {
 }
 
 /** A report of an action; it is added to the earlier ones. */
-export function ReportForm({ action, onClose, onDone }: Props & Readonly<{ action: ListedAction }>) {
+export function ReportForm({ action, today, onClose, onDone }: Props & Readonly<{ action: ListedAction }>) {
   const { language, messages, numbers } = useTongue();
   const say = messages.programme;
   const last = action.reports.at(-1);
@@ -108,7 +114,7 @@ export function ReportForm({ action, onClose, onDone }: Props & Readonly<{ actio
         { id: 'eurosPerYear', title: say.eurosSoFar, kind: 'number', unit: '€/v', help: say.eurosHelp },
         { id: 'words', title: say.words, kind: 'area' },
       ]}
-      first={{ reportedOn: new Date().toISOString().slice(0, 10) }}
+      first={{ reportedOn: today }}
       submit={say.report}
       onSend={onSend}
       onDone={onDone}
@@ -118,7 +124,7 @@ export function ReportForm({ action, onClose, onDone }: Props & Readonly<{ actio
 }
 
 /** Closes a programme; what is unsettled is named, and nothing is closed. */
-export function CloseForm({ programme, onClose, onDone }: Props) {
+export function CloseForm({ programme, today, onClose, onDone }: Props) {
   const { language, messages } = useTongue();
   const say = messages.programme;
   return (
@@ -129,7 +135,7 @@ export function CloseForm({ programme, onClose, onDone }: Props) {
         { id: 'closedOn', title: say.closedOn, kind: 'date' },
         { id: 'words', title: say.closingWords, kind: 'area' },
       ]}
-      first={{ closedOn: new Date().toISOString().slice(0, 10) }}
+      first={{ closedOn: today }}
       submit={say.close}
       onSend={(texts) =>
         send(

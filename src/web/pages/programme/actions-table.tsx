@@ -6,15 +6,16 @@ import type { ListedAction, ListedProgramme } from './programme.ts';
 
 type Props = Readonly<{
   programme: ListedProgramme;
+  /** ISO date. */
+  today: string;
   onEdit: (action: ListedAction) => void;
   onReport: (action: ListedAction) => void;
 }>;
 
 /** The actions of a programme: who, until when, how far, and what was promised beside what has been reported. */
-export function ActionsTable({ programme, onEdit, onReport }: Props) {
+export function ActionsTable({ programme, today, onEdit, onReport }: Props) {
   const { language, messages, numbers } = useTongue();
   const say = messages.programme;
-  const today = new Date().toISOString().slice(0, 10);
   const isOpen = programme.state === 'open';
   const columns: readonly Column<ListedAction>[] = [
     {

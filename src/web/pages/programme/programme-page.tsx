@@ -12,7 +12,7 @@ import { readyDecisions } from './programme.ts';
 import type { ListedAction, ListedDecision, ListedProgramme } from './programme.ts';
 import './programme.css';
 
-type Programmes = Readonly<{ programmes: readonly ListedProgramme[] }>;
+type Programmes = Readonly<{ today: string; programmes: readonly ListedProgramme[] }>;
 type Decisions = Readonly<{ decisions: readonly ListedDecision[] }>;
 
 /** What carries out the decisions: the first sentence says how far it is and what has come of what was promised. */
@@ -32,13 +32,19 @@ export default function ProgrammePage() {
         {messages.frame.loading}
       </p>
     );
-  const list = programmes.answer.value.programmes;
+  const { today, programmes: list } = programmes.answer.value;
   const ready = readyDecisions(decisions.answer.value.decisions, list);
   return (
     <div className="programme">
       {list.length === 0 && <h1>{say.nothing}</h1>}
       {list.map((programme, at) => (
-        <Programme key={programme.id} programme={programme} first={at === 0} onChanged={programmes.again} />
+        <Programme
+          key={programme.id}
+          programme={programme}
+          today={today}
+          first={at === 0}
+          onChanged={programmes.again}
+        />
       ))}
       {ready.length > 0 ? (
         <Ready decisions={ready} onStarted={programmes.again} />
@@ -51,13 +57,16 @@ export default function ProgrammePage() {
 
 type Open = Readonly<{ kind: 'edit' | 'report'; action: ListedAction }> | Readonly<{ kind: 'add' | 'close' }>;
 
-function Programme(props: Readonly<{ programme: ListedProgramme; first: boolean; onChanged: () => void }>) {
-  const { programme, first, onChanged } = props;
+function Programme(
+  props: Readonly<{ programme: ListedProgramme; today: string; first: boolean; onChanged: () => void }>,
+) {
+  const { programme, today, first, onChanged } = props;
   const say = useTongue().messages.programme;
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const told = {
     programme,
+    today,
     onClose: close,
     onDone: () => {
       close();
@@ -74,6 +83,7 @@ function Programme(props: Readonly<{ programme: ListedProgramme; first: boolean;
       {programme.state === 'closed' && <p>{programme.closingWords}</p>}
       <ActionsTable
         programme={programme}
+        today={today}
         onEdit={(action) => setOpen({ kind: 'edit', action })}
         onReport={(action) => setOpen({ kind: 'report', action })}
       />
