@@ -26,7 +26,7 @@ test('stored alternatives and lists of pulls are compared side by side, the situ
     answer.candidates.map(({ id, name }) => [id, name.sv]),
     [
       [null, 'nuläget'],
-      ['sample.one-station-less', 'VE1'],
+      ['sample.one-station-less', 'ALT1'],
       [null, 'Oma'],
       [null, 'C'],
     ],

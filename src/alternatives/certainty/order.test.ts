@@ -36,8 +36,8 @@ test('the order that holds in 97 of 100 draws is said so in three languages, wit
     languages.map((language) => verdictOf(order, called)[language]),
     [
       'Järjestys VE1, VE2 pitää 97 prosentissa 100 arvonnasta (± 4).',
-      'Ordningen VE1, VE2 håller i 97 procent av 100 dragningar (± 4).',
-      'The order VE1, VE2 holds in 97 per cent of 100 draws (± 4).',
+      'Ordningen ALT1, ALT2 håller i 97 procent av 100 dragningar (± 4).',
+      'The order A1, A2 holds in 97 per cent of 100 draws (± 4).',
     ],
   );
 });
@@ -60,8 +60,8 @@ test('the pair that changes places is named, the most frequent first', () => {
     said.fi,
     /^Järjestys vaihtuu: VE2 ohittaa VE1:n 31 prosentissa 100 arvonnasta \(± 9\); myös toinen pari/,
   );
-  assert.match(said.sv, /^Ordningen ändras: VE2 går förbi VE1 i 31 procent/);
-  assert.match(said.en, /^The order changes: VE2 overtakes VE1 in 31 per cent/);
+  assert.match(said.sv, /^Ordningen ändras: ALT2 går förbi ALT1 i 31 procent/);
+  assert.match(said.en, /^The order changes: A2 overtakes A1 in 31 per cent/);
 });
 
 test('what the printed figures cannot tell apart is a tie, and no order is read into it', () => {
@@ -69,7 +69,7 @@ test('what the printed figures cannot tell apart is a tie, and no order is read 
   const order = orderOf(draws, { quantity: 0, candidates: [0, 1, 2] })!;
   assert.deepEqual(order.places, [[0, 1], [2]]);
   assert.equal(order.holds, 1);
-  assert.match(verdictOf(order, called).en, /^The order VE1 = VE2, VE3 holds/);
+  assert.match(verdictOf(order, called).en, /^The order A1 = A2, A3 holds/);
   const both = orderOf(draws, { quantity: 0, candidates: [0, 1] })!;
   assert.equal(verdictOf(both, called).fi, 'Tasatulos: VE1 ja VE2 eivät eroa niin paljon, että se näkyisi.');
 });

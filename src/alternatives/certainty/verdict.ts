@@ -9,10 +9,12 @@ export const holdsFrom = 0.9;
 /** How a candidate is called in a sentence: `VE1`, and in Finnish whose: `VE1:n`. */
 export type Called = Readonly<{ name: Text; whose: string }>;
 
-/** `VE1` by its number. */
+/** By its number as tabs show it: `VE1`, `ALT1`, `A1`. */
 export function calledByNumber(number: number): Called {
-  const name = `VE${number}`;
-  return { name: { fi: name, sv: name, en: name }, whose: `${name}:n` };
+  return {
+    name: { fi: `VE${number}`, sv: `ALT${number}`, en: `A${number}` },
+    whose: `VE${number}:n`,
+  };
 }
 
 /** By a name that somebody gave; names do not bend in Finnish. */

@@ -10,6 +10,9 @@ import { defaultRule } from '#situation/default-rule.ts';
 import { measures } from '#situation/measures/index.ts';
 import { prepare } from '#situation/prepare.ts';
 import { testRegion } from '#situation/test-region.ts';
+import { alternatives as alternativesEn } from '../../messages/alternatives.en.ts';
+import { alternatives as alternativesFi } from '../../messages/alternatives.fi.ts';
+import { alternatives as alternativesSv } from '../../messages/alternatives.sv.ts';
 import { certainty as say } from '../../messages/certainty.fi.ts';
 import { numbersOf } from '../../numbers.ts';
 import { addressOf, barOf } from './certainty-moves.ts';
@@ -148,6 +151,15 @@ test('the file of a comparison has the value, the difference, its ends and its s
   const [first] = table.rows;
   assert.deepEqual(first!.slice(3, 7), [null, null, null, null]);
   assert.ok(first!.slice(7, 12).every((cell) => typeof cell === 'number'));
+});
+
+test('a sentence calls an alternative as its tab does, in every language', () => {
+  for (const [language, messages] of [
+    ['fi', alternativesFi],
+    ['sv', alternativesSv],
+    ['en', alternativesEn],
+  ] as const)
+    assert.equal(calledByNumber(4).name[language], messages.tabNumber(4));
 });
 
 test('every alternative is compared as it stands on the page, an unsaved one by its name', () => {
