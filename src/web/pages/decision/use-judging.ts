@@ -52,16 +52,14 @@ export function useJudging(
     [asked?.alternatives],
   );
   const { set, stakeholders, focus } = asked ?? {};
-  // What a view is of: an older answer for another view or other criteria is not shown as this one's.
-  const shape = useRef('');
+  // What is on show: numbers of another view are not shown as this one's, nor those of other criteria or alternatives.
+  const shape = useRef({ focus: '', table: '' });
   useEffect(() => {
     if (!client || !set || !stakeholders || focus === undefined) return;
-    const now = JSON.stringify([
-      focus,
-      lined.alternatives.map(({ id }) => id),
-      set.criteria.map(({ id }) => id),
-    ]);
-    if (now !== shape.current) setState((before) => ({ ...before, view: undefined }));
+    const table = JSON.stringify([lined.alternatives.map(({ id }) => id), set.criteria.map(({ id }) => id)]);
+    const now = { focus: String(focus), table };
+    if (now.table !== shape.current.table) setState(nothing);
+    else if (now.focus !== shape.current.focus) setState((before) => ({ ...before, view: undefined }));
     shape.current = now;
     client.judge({ set, ...lined, stakeholders, focus, ...pageDraws }, (answer) => {
       if (answer.kind === 'failed') {
