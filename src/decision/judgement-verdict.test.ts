@@ -20,11 +20,11 @@ test('a clear first is told with its share, its error and the weight that would 
   );
   assert.match(
     judgement.verdict.sentence.sv,
-    /^VE1 är bäst i \d+.% av viktningarna \(±.\d+.%\); VE0 går förbi det om ”Resa” väger över 50.%\.$/,
+    /^ALT1 är bäst i \d+.% av viktningarna \(±.\d+.%\); ALT0 går förbi det om ”Resa” väger över 50.%\.$/,
   );
   assert.match(
     judgement.verdict.sentence.en,
-    /^VE1 is best in \d+% of weightings \(±.\d+%\); VE0 overtakes it if “Trip” weighs over 50%\.$/,
+    /^A1 is best in \d+% of weightings \(±.\d+%\); A0 overtakes it if “Trip” weighs over 50%\.$/,
   );
   assert.match(judgement.verdict.basis.fi, /1000 arvottua painotusta ja 60 arvottua maailmaa, siemenluku 1/);
 });

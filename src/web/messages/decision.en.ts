@@ -41,6 +41,7 @@ export const decision: DecisionMessages = {
   askAgain: (one, other, stated, implied) =>
     `Ask again: ${one} / ${other} was given as ${stated}, the others imply ${implied}.`,
   times: (ratio) => `${ratio} times`,
+  equal: 'equally important',
   pair: (one, other) => `${one} against: ${other}`,
 
   ranking: 'Ranking',

@@ -40,6 +40,7 @@ export const decision = {
   askAgain: (one: string, other: string, stated: string, implied: string) =>
     `Kysy uudelleen: ${one} / ${other} on annettu ${stated}, muista seuraa ${implied}.`,
   times: (ratio: string) => `${ratio} kertaa`,
+  equal: 'yhtä tärkeät',
   pair: (one: string, other: string) => `${one} verrattuna: ${other}`,
 
   ranking: 'Järjestys',

@@ -42,6 +42,7 @@ export const decision: DecisionMessages = {
   askAgain: (one, other, stated, implied) =>
     `Fråga på nytt: ${one} / ${other} har angetts som ${stated}, av de andra följer ${implied}.`,
   times: (ratio) => `${ratio} gånger`,
+  equal: 'lika viktiga',
   pair: (one, other) => `${one} jämfört med: ${other}`,
 
   ranking: 'Ordning',

@@ -170,7 +170,7 @@ function Pairs(props: Told & { part: WeighingPart; ids: readonly string[] }) {
                 {nearest === undefined && <option value="">–</option>}
                 {pairRatios.map((each) => (
                   <option key={each} value={each}>
-                    {say.times(ratioText(each))}
+                    {each === 1 ? say.equal : say.times(ratioText(each))}
                   </option>
                 ))}
               </select>
