@@ -6,7 +6,7 @@ import { dirname, join, posix } from 'node:path';
 const entryFiles = ['src/region/read-region.ts', 'src/region/with-edits.ts', 'src/alternatives/evaluate.ts'];
 
 /** What a decision paper's words and figures are made by, beside an evaluation. */
-const paperFiles = ['src/decision/paper/gather.ts', 'src/decision/paper/paper.ts'];
+const paperFiles = ['src/decision/paper/compute-paper.ts'];
 
 /** Imports and re-exports of values; `import type` leaves nothing behind and computes nothing. */
 const importOfValues = /(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/g;

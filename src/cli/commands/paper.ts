@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { marksOf, type PaperMarks, type WordsDiffer } from '#decision/paper/compare-words.ts';
 import type { PaperParameters } from '#decision/paper/gather.ts';
-import { computePaper } from '#decision/paper/operations.ts';
+import { computePaper } from '#decision/paper/compute-paper.ts';
 import { readPaper } from '#decision/paper/read-words.ts';
 import { findPaperRow } from '#decision/paper/records.ts';
 import { verifyWords } from '#decision/paper/verify.ts';
@@ -12,7 +12,7 @@ import type { Context, FileAnswer } from '#operations/operation.ts';
 import { answerOf } from '#operations/problem-answer.ts';
 import { openHouse } from '#server/open-house.ts';
 import { getOperation } from '#server/stages.ts';
-import { getStoredRegion, preparedOf } from '#situation/records.ts';
+import { getStoredRegion } from '#situation/records.ts';
 import { Refusal, type Ask } from '../ask.ts';
 import type { Outcome, Wish } from '../run.ts';
 import { UsageFault } from '../usage-fault.ts';
@@ -78,7 +78,7 @@ async function verify(
   const parameters = JSON.parse(row.parameters) as PaperParameters;
   const computed = await computePaper({
     id: row.id,
-    prepared: preparedOf(region),
+    region,
     parameters,
     versions: context,
   });

@@ -1,7 +1,6 @@
 import type { Block } from '#documents/document.ts';
 import { day, inUnit, noNumber, euros, whole } from './numbers.ts';
-import { noteKinds } from './told.ts';
-import type { NoteKind, PaperTold } from './told.ts';
+import type { PaperTold } from './told.ts';
 import { wordsIn } from './words.ts';
 
 /** Page 2: how sure the choice is, what it costs, what stands in its way, and what people say for and against. */
@@ -36,13 +35,14 @@ function verdictBlocks({ verdict, order, compared, language }: PaperTold): Block
   });
   blocks.push({
     kind: 'table',
-    title: say.firsts,
+    title: `${say.firsts}: ${verdict.basis.name[language]}`,
     columns: [
       { title: say.alternative },
       { title: say.share, number: true },
       { title: say.error, number: true },
     ],
     rows,
+    note: verdict.basis.words[language],
   });
   return blocks;
 }
@@ -134,11 +134,13 @@ function noteBlocks({ notes, compared, language }: PaperTold): Block[] {
       { text: `${say.called(number, name[language])}. `, strong: true },
       written(notes[kind][id]),
     ]);
-  const blocks = (kind: NoteKind): Block[] => [
+  const perAlternativeBlocks = (['pros', 'cons'] as const).flatMap((kind): Block[] => [
     { kind: 'heading', level: 3, text: say.notes[kind] },
-    kind === 'pros' || kind === 'cons'
-      ? { kind: 'list', items: perAlternative(kind) }
-      : { kind: 'paragraph', words: [written(notes[kind])] },
-  ];
-  return noteKinds.flatMap(blocks);
+    { kind: 'list', items: perAlternative(kind) },
+  ]);
+  const whole = (['dependencies', 'others', 'hearing'] as const).map((kind) => [
+    { text: `${say.notes[kind]}. `, strong: true },
+    written(notes[kind]),
+  ]);
+  return [...perAlternativeBlocks, { kind: 'list', items: whole }];
 }

@@ -11,7 +11,9 @@ import type { Region } from '#region/region.ts';
 import { gapsOf } from '#situation/gaps.ts';
 import type { Prepared } from '#situation/prepare.ts';
 import type { VisitRule } from '#situation/rule.ts';
-import type { Notes, PaperAlternative, PaperDifference, PaperTold } from './told.ts';
+import type { CriteriaSet } from '../criterion.ts';
+import type { Stakeholder } from '../judge.ts';
+import type { Notes, PaperAlternative, PaperDifference, PaperTold, PaperVerdict } from './told.ts';
 
 /** An alternative as it was when a paper was made of it. */
 export type Frozen = Readonly<{
@@ -33,6 +35,12 @@ export type PaperParameters = Readonly<{
   notes: Notes;
   madeOn: string;
   programVersion: string;
+  /** Criteria and stakeholders as they were, and how many weights are drawn; absent where nothing was to be judged. */
+  judged?: Readonly<{
+    set: CriteriaSet;
+    stakeholders: readonly Stakeholder[];
+    n: number;
+  }>;
 }>;
 
 /** Hashes of the files that compute: an evaluation, and a paper as a whole. */
@@ -73,6 +81,7 @@ export function gather(told: {
   draws: Draws;
   language: Language;
   versions: Versions;
+  verdict?: PaperVerdict | undefined;
 }): PaperTold {
   const { id, prepared, parameters, draws, language } = told;
   const { engineVersion, paperVersion } = told.versions;
@@ -94,6 +103,7 @@ export function gather(told: {
     draws: parameters.draws,
     seed: parameters.seed,
     order: orderWords(draws, compared),
+    verdict: told.verdict,
     notes: parameters.notes,
     madeOn: parameters.madeOn,
     programVersion: parameters.programVersion,

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { Draws } from '#alternatives/certainty/difference.ts';
-import { makeDrawing, type Sample } from '#alternatives/certainty/draw.ts';
 import { getRow, listRows, readyId, type AlternativeRow } from '#alternatives/records.ts';
 import type { Pull } from '#alternatives/lever.ts';
 import { docxOf } from '#documents/docx.ts';
@@ -9,22 +7,23 @@ import { htmlOf } from '#documents/html.ts';
 import { hashOf } from '#kit/hash.ts';
 import { makeProblem } from '#kit/problem.ts';
 import { ProblemError } from '#kit/result.ts';
-import { languages, sameText, type Language } from '#kit/text.ts';
+import { sameText, type Language } from '#kit/text.ts';
 import { operation, type Context, type Operation } from '#operations/operation.ts';
 import { languageSchema, nameSchema, versionSchema, wordsSchema } from '#operations/schemas.ts';
 import type { Region } from '#region/region.ts';
-import type { Prepared } from '#situation/prepare.ts';
-import { getStoredRegion, preparedOf } from '#situation/records.ts';
+import { getStoredRegion } from '#situation/records.ts';
 import type { VisitRule } from '#situation/rule.ts';
+import { pruned } from '../check-weighing.ts';
 import { decisionProblems } from '../decisions/decision-problems.ts';
-import { drawAskOf, gather, type Frozen, type PaperParameters, type Versions } from './gather.ts';
-import { paperOf } from './paper.ts';
+import { defaultSet, getSet, listStakeholders } from '../records.ts';
+import type { PaperWork } from './compute-paper.ts';
+import type { Frozen, PaperParameters } from './gather.ts';
 import { addPaperRow, getPaperRow, listPaperRows } from './records.ts';
 
 const mostCompared = 8;
 const longestNote = 10_000;
-/** Draws between which others' requests are let in. */
-const drawsInARow = 2;
+/** Weights that are drawn for the verdict. */
+const weightDraws = 2000;
 
 const note = wordsSchema(longestNote).default('');
 const notesSchema = z.strictObject({
@@ -75,10 +74,12 @@ const makePaper = operation({
       notes: input.notes,
       madeOn: context.clock().slice(0, 10),
       programVersion: context.programVersion,
+      judged: await judgedBy(context, region),
     };
     const id = context.newId();
-    const told = { id, prepared: preparedOf(region), parameters, versions: context };
-    const words = await computePaper(told);
+    const { engineVersion, paperVersion } = context;
+    const work: PaperWork = { id, region, parameters, versions: { engineVersion, paperVersion } };
+    const words = (await context.aside('paper', work, context.signal)) as Record<Language, DocumentValue>;
     const row = {
       id,
       region_id: region.id,
@@ -135,28 +136,6 @@ const getPaper = operation({
 
 export const paperOperations: readonly Operation[] = [makePaper, listPapers, getPaper];
 
-/** A paper's document in every language, computed from the region and the parameters; others are let in between draws. */
-export async function computePaper(told: {
-  id: string;
-  prepared: Prepared;
-  parameters: PaperParameters;
-  versions: Versions;
-}): Promise<Record<Language, DocumentValue>> {
-  const { prepared, parameters } = told;
-  const drawing = makeDrawing(prepared, drawAskOf(prepared.region, parameters));
-  const samples: Sample[] = [];
-  while (samples.length < parameters.draws) {
-    samples.push(drawing.next());
-    if (samples.length % drawsInARow === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
-  const draws: Draws = { quantities: drawing.quantities, central: drawing.central, samples };
-  const document = (language: Language) => paperOf(gather({ ...told, draws, language }));
-  return Object.fromEntries(languages.map((language) => [language, document(language)])) as Record<
-    Language,
-    DocumentValue
-  >;
-}
-
 /** Rows of what is compared: alternative 0, then the others in the order of their numbers; problems all at once. */
 async function comparedRows(
   { store }: Context,
@@ -175,6 +154,17 @@ async function comparedRows(
   if (problems.length > 0) throw new ProblemError(problems);
   const wanted = new Set([input.alternative, ...input.compared]);
   return all.filter(({ id, number }) => number === 0 || wanted.has(id));
+}
+
+/** The region's own criteria and everybody who weighs them, as they are now. */
+async function judgedBy({ store }: Context, region: Region): Promise<NonNullable<PaperParameters['judged']>> {
+  const { criteria, target } = await getSet(store.db, { region, set: defaultSet });
+  const set = { criteria, target };
+  const stored = await listStakeholders(store.db, { region: region.id, set: defaultSet });
+  const stakeholders = stored.map(({ id, name, weighing, slack }) => {
+    return { id, name, weighing: pruned(set, weighing), slack };
+  });
+  return { set, stakeholders, n: weightDraws };
 }
 
 function frozen(row: AlternativeRow, region: Region): Frozen {

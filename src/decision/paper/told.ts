@@ -12,10 +12,10 @@ export type PaperAlternative = Readonly<{
   evaluation: Evaluation;
 }>;
 
-/** What people write into a paper; every part has its place in it, also when nothing was written. */
-export const noteKinds = ['pros', 'cons', 'dependencies', 'others', 'hearing'] as const;
-export type NoteKind = (typeof noteKinds)[number];
-/** Pros and cons by alternative id; interdependencies, impact on other providers and what was heard, of the whole. */
+/**
+ * What people write into a paper; every part has its place in it, also when nothing was written. Pros and cons by alternative id;
+ * interdependencies, impact on other providers and what was heard, of the whole.
+ */
 export type Notes = Readonly<{
   pros: Readonly<Record<string, string>>;
   cons: Readonly<Record<string, string>>;
@@ -40,7 +40,9 @@ export type PaperDifference = Readonly<{
 export type PaperVerdict = Readonly<{
   sentence: Text;
   /** Per alternative, in the paper's order: share of weights and worlds that make it first, and its error. */
-  firstShares: readonly Readonly<{ id: string; share: number; error: number }>[];
+  firstShares: readonly Readonly<{ id: string; share: number; error: number | null }>[];
+  /** Whose weights, and what the sentence rests on. */
+  basis: Readonly<{ name: Text; words: Text }>;
   draws: number;
 }>;
 
