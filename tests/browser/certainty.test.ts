@@ -10,7 +10,8 @@ import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
 const base = '/alueet/keski-suomi/vaihtoehdot';
-const drawn = { timeout: 60_000 };
+/** Longer than a hundred draws take on a machine that has other work too. */
+const drawn = { timeout: 120_000 };
 
 describe('how sure a difference is', { skip: whyNoChromium }, () => {
   let server: TestServer;
@@ -162,8 +163,8 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
       assert.ok((await telling.locator('tbody tr').count()) <= 5);
       const name = await telling.getByRole('link').first().innerText();
       await telling.getByRole('link').first().click();
-      await page.waitForURL(/tilannekuva#assumption/);
-      await page.getByText(name, { exact: true }).first().waitFor();
+      await page.waitForURL(/tilannekuva#assumption/, drawn);
+      await page.getByText(name, { exact: true }).first().waitFor(drawn);
     });
   });
 
