@@ -83,6 +83,19 @@ test('when no alternative wins half, there is no clear first', () => {
   );
 });
 
+test('half of the draws within their error is not called a clear first', () => {
+  const judgement = judgeRows([
+    [10, 100],
+    [20, 50],
+  ]);
+  assert.ok(Math.abs(judgement.views[1]!.standings[0]!.firstShare - 0.5) < 0.1);
+  assert.equal(judgement.verdict.kind, 'none');
+  assert.match(
+    said(judgement),
+    /^Selvää ensimmäistä ei ole: paras on VE\d \d+ %, VE\d \d+ % painotuksista \(± \d+ %\)/,
+  );
+});
+
 test('a dominant alternative is best in all weightings, and no weight turns it', () => {
   const judgement = judgeRows([
     [20, 100],

@@ -60,7 +60,7 @@ function partsOf(view: View, told: VerdictTold): Omit<Verdict, 'sentence' | 'bas
   if (tied.length > 1) return { kind: 'tie', leaders: tied, first: tieText(view, { tied, called }), second };
   if (told.worlds < leastWorlds || told.n < leastWeights)
     return { kind: 'unsure', leaders: [leader], first: unsureText(view, told), second };
-  if (standings[leader]!.firstShare < 0.5)
+  if (!winsHalf(view, leader))
     return { kind: 'none', leaders: byShare.slice(0, 1), first: noneText(view, { byShare, called }), second };
   return { kind: 'clear', leaders: [leader], first: clearText(view, { leader, called }), second };
 }
@@ -71,6 +71,12 @@ const nothingCompared: Text = {
   sv: 'Det finns inget att jämföra: välj minst ett alternativ',
   en: 'There is nothing to compare: choose an alternative',
 };
+
+/** Whether an alternative is first in half of the draws, whatever their number leaves open. */
+function winsHalf({ standings }: View, at: number): boolean {
+  const { firstShare, firstShareError } = standings[at]!;
+  return firstShare - (firstShareError ?? 0) >= 0.5;
+}
 
 /** Level as assumed, and neither better in any draw. */
 function isTied({ standings }: View, { one, other }: { one: number; other: number }): boolean {
@@ -172,9 +178,8 @@ function flipText(view: View, { called, criteria }: VerdictTold): Text {
   if (leaders.length !== 1) return empty;
   const name = called[leaders[0]!]!.name;
   const nearest = flips.toSorted((one, other) => distance(one, weights) - distance(other, weights))[0];
-  const firstShares = standings.map(({ firstShare }) => firstShare);
   // A sentence that has just named the leader may say "it"; else the leader is named.
-  const it = firstShares[leaders[0]!]! >= 0.5;
+  const it = winsHalf(view, leaders[0]!);
   if (!nearest && it)
     return {
       fi: 'minkään yhden kriteerin paino ei käännä sitä',

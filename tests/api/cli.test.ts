@@ -14,6 +14,31 @@ describe('The command line', () => {
     data = temporaryFolder('cli');
   });
 
+  test('judges alternatives in one sentence, the same for the same seed, and refuses what is no number', async () => {
+    const { code, out } = await ask(
+      'judge',
+      'sample',
+      '1',
+      '--draws',
+      '500',
+      '--worlds',
+      '30',
+      '--seed',
+      '4',
+    );
+    assert.equal(code, 0);
+    assert.match(out, /^(?:VE\d on paras \d+.%:ssa painotuksista|Selvää ensimmäistä ei ole).*siemenluku 4\./);
+    assert.match(out, /Kriteeri\s+Paino\s+VE0\s+VE1|Kriteeri\s+Paino\s+nykytila\s+VE1/);
+    const asked = ['judge', 'sample', '1', '--draws', '500', '--worlds', '30', '--seed', '4', '--json'];
+    const [{ out: json }, { out: again }] = await Promise.all([ask(...asked), ask(...asked)]);
+    assert.equal(json, again);
+    const { n, worlds, seed } = JSON.parse(json) as { n: number; worlds: number; seed: number };
+    assert.deepEqual([n, worlds, seed], [500, 30, 4]);
+    assert.equal((await ask('judge', 'sample', '1', '--draws', 'many')).code, 2);
+    assert.equal((await ask('judge', 'sample')).code, 2);
+    assert.equal((await ask('judge', 'sample', 'nothing')).code, 1);
+  });
+
   test('tells its commands and the flags of every lever', async () => {
     const { code, out } = await ask('--help');
     assert.equal(code, 0);

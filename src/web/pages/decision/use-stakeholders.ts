@@ -37,12 +37,17 @@ export function useStakeholders(
 ): Stakeholders {
   const { language } = useTongue();
   const { stored, evenName } = told;
-  const [drafts, setDrafts] = useState(() => draftsOf(stored, evenName));
+  const [kept, setDrafts] = useState(() => draftsOf(stored, evenName));
   const [focus, setFocus] = useState<Focus>(() => (stored.stakeholders.length > 1 ? 'joint' : 0));
   const [problems, setProblems] = useState<readonly ReaderProblem[]>([]);
   const [conflict, setConflict] = useState<StoredStakeholder>();
   const [busy, setBusy] = useState(false);
   const set = stored.criteria;
+  // Whom nobody has touched yet weighs all alike, also criteria that have been added since.
+  const drafts = useMemo(
+    () => kept.map((one) => (one.id || one.changed ? one : { ...one, weighing: equalWeighing(set) })),
+    [kept, set],
+  );
   const stakeholders = useMemo(() => drafts.map((draft) => judged(draft, set)), [drafts, set]);
   const shown = typeof focus === 'number' ? drafts[focus] : undefined;
   const put = (key: string, change: Partial<StakeholderDraft>) =>

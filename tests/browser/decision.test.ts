@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import type { CriteriaSet } from '#decision/criterion.ts';
+import type { Judgement } from '#decision/judge.ts';
+import { equalWeighing } from '#decision/weighing.ts';
+import { listViolations } from '../support/axe.ts';
+import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
+import type { OpenedPage } from '../support/chromium.ts';
+import { startServer } from '../support/server.ts';
+import type { TestServer } from '../support/server.ts';
+
+const base = '/alueet/sample/paatos';
+
+describe('the decision page', { skip: whyNoChromium }, () => {
+  let server: TestServer;
+  let browser: Browser;
+  before(async () => {
+    server = await startServer({ timeout: 180_000 });
+    browser = (await launchChromium())!;
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function visit(
+    look: (page: Page, opened: OpenedPage) => Promise<void>,
+    options: Parameters<typeof openPage>[1] = {},
+  ): Promise<void> {
+    const opened = await openPage(browser, { viewport: { width: 1440, height: 900 }, ...options });
+    try {
+      await opened.page.goto(server.url + base);
+      await drawn(opened.page);
+      await look(opened.page, opened);
+      // A conflict is an answer that the test asked for; browsers write it down as a fault.
+      const complaints = opened.complaints.filter((one) => !one.includes('409'));
+      assert.deepEqual(complaints, []);
+    } finally {
+      await opened.close();
+    }
+  }
+
+  async function post<Output>(name: string, input: object): Promise<Output> {
+    const answer = await fetch(`${server.url}/api/decision/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ region: 'sample', ...input }),
+    });
+    return (await answer.json()) as Output;
+  }
+  const criteria = async () =>
+    (await (await fetch(`${server.url}/api/decision/get-criteria?region=sample`)).json()) as CriteriaSet & {
+      version: number;
+    };
+
+  test('the page in the browser and the server have the same digits', async () => {
+    await visit(async (page) => {
+      const set = await criteria();
+      const judgement = await post<Judgement>('judge', {
+        stakeholders: [{ name: 'Tasapaino', weighing: equalWeighing(set), slack: 0.2 }],
+        ...{ n: 2000, worlds: 200, seed: 1 },
+      });
+      const downloading = page.waitForEvent('download');
+      await page.locator('.ranking').getByRole('button', { name: /CSV/ }).click();
+      const csv = readFileSync(await (await downloading).path(), 'utf8');
+      const { standings } = judgement.views[1]!;
+      for (const { score, low, high, parts, firstShare } of standings)
+        for (const number of [score, low, high, firstShare, ...parts])
+          assert.ok(csv.replaceAll(',', '.').includes(String(number)), `${number} is not in\n${csv}`);
+      assert.equal(
+        (await sentence(page)).replaceAll(' ', ' '),
+        inTwo(judgement.verdict).replaceAll(' ', ' '),
+      );
+    });
+  });
+
+  test('a weight moved by the keyboard changes sentence, ranking and quadrant at once', async () => {
+    await visit(async (page) => {
+      const slider = page.locator('.weight.perspectives input[type=range]').first();
+      await slider.focus();
+      await page.keyboard.press('Home');
+      await page.waitForFunction(() => document.querySelectorAll('.ranking tbody tr').length > 1);
+      const shares = page.locator('.weight-group').first().locator('.weight b');
+      await page.waitForFunction(() => document.querySelector('.weight b')?.textContent?.startsWith('0'));
+      assert.deepEqual(
+        (await shares.allInnerTexts()).map((text) => text.replace(/\s/, '')),
+        ['0%', '0%', '0%', '0%', '0%'],
+      );
+      assert.match(await sentence(page), /^VE1 on paras/);
+    });
+  });
+
+  test('by keyboard alone from the header to the tables, every chart beside a table of its numbers', async () => {
+    await visit(async (page) => {
+      for (const name of [
+        'Järjestys',
+        'Mikä paino kääntäisi järjestyksen?',
+        'Hyvinvointihyöty × kustannushyöty',
+        'Muut menetelmät rinnalla',
+        'Arvot kriteereittäin',
+      ])
+        assert.ok(await page.getByRole('table', { name }).count(), name);
+      await page.keyboard.press('g');
+      await page.keyboard.press('a');
+      await page.waitForURL(/vaihtoehdot/);
+      await page.keyboard.press('g');
+      await page.keyboard.press('d');
+      await page.waitForURL(/paatos/);
+    });
+  });
+
+  test('stakeholders are kept, and two of them have a joint view', async () => {
+    await visit(async (page) => {
+      await page.getByLabel('Sidosryhmän nimi').fill('Asukkaat');
+      await page.getByRole('button', { name: 'Tallenna painot' }).click();
+      await page.getByRole('button', { name: 'Painot tallennettu' }).waitFor();
+      await page.getByRole('button', { name: '+ Lisää sidosryhmä' }).click();
+      await page.getByLabel('Sidosryhmän nimi').fill('Talousjohto');
+      await page.getByText('Parivertailu').click();
+      await page.locator('.pairs select').first().selectOption('9');
+      await page.locator('.consistencies').getByText('Kysy uudelleen').first().waitFor();
+      await page.getByRole('button', { name: 'Tallenna painot' }).click();
+      await page.getByRole('button', { name: 'Painot tallennettu' }).waitFor();
+      await page.reload();
+      await drawn(page);
+      const tabs = page.getByRole('navigation', { name: 'Kenen painot' }).getByRole('button');
+      assert.deepEqual(await tabs.allInnerTexts(), [
+        'Yhteinen',
+        'Asukkaat',
+        'Talousjohto',
+        'Kaikki painotukset',
+      ]);
+      assert.equal(await tabs.first().getAttribute('aria-pressed'), 'true');
+      await page.getByRole('heading', { name: 'Sidosryhmittäin' }).waitFor();
+    });
+  });
+
+  test('criteria are bent, judged and kept; the second of two who save chooses', async () => {
+    await visit(async (page) => {
+      await page.getByRole('button', { name: 'Muokkaa kriteerejä' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('summary').first().click();
+      await dialog.getByRole('button', { name: 'Taita' }).click();
+      const point = dialog.getByRole('slider', { name: 'Piste 2' });
+      const start = await point.getAttribute('aria-valuenow');
+      await point.focus();
+      await page.keyboard.press('ArrowUp');
+      assert.notEqual(await point.getAttribute('aria-valuenow'), start);
+      await dialog.getByRole('button', { name: '+ Lisää kriteeri' }).click();
+      await dialog.locator('summary').last().click();
+      await dialog.getByLabel('VE1', { exact: false }).first().fill('2');
+      await dialog.getByRole('button', { name: 'Tallenna kriteerit' }).click();
+      await dialog.getByText('Arviolta puuttuu perustelu.').waitFor();
+      await dialog.getByLabel(/VE1.*Perustelu/).fill('Kokemus naapurista');
+      assert.deepEqual(await listViolations(page), []);
+      const set = await criteria();
+      const { criteria: own, target } = set;
+      await post('save-criteria', { expectedVersion: set.version, content: { criteria: own, target } });
+      await dialog.getByRole('button', { name: 'Tallenna kriteerit' }).click();
+      await dialog.getByRole('button', { name: 'Tallenna omani' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText(/omat kriteerit, versio 2/).waitFor();
+      await drawn(page);
+      assert.equal((await criteria()).criteria.length, own.length + 1);
+      assert.ok(await page.locator('.values .missing').count(), 'what nobody judged is said to be missing');
+    });
+  });
+
+  for (const [language, width, colorScheme] of [
+    ['fi', 390, 'light'],
+    ['sv', 1024, 'dark'],
+    ['en', 1440, 'light'],
+  ] as const)
+    test(`no violation and no overflow in ${language} at ${width} pixels, ${colorScheme}`, async () => {
+      await visit(
+        async (page) => {
+          if (language !== 'fi') await page.locator(`.languages button[lang=${language}]`).click();
+          await page.waitForFunction((lang) => document.documentElement.lang === lang, language);
+          assert.deepEqual(await listViolations(page), []);
+          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        },
+        { viewport: { width, height: 900 }, colorScheme },
+      );
+    });
+});
+
+/** Until every world is drawn. */
+async function drawn(page: Page): Promise<void> {
+  await page.locator('.ranking').waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => !document.querySelector('.decision .eyebrow [role=status]'), undefined, {
+    timeout: 60_000,
+  });
+}
+
+function sentence(page: Page): Promise<string> {
+  return page.locator('h1').innerText();
+}
+
+/** The verdict as the page shows it: two sentences on two lines. */
+function inTwo({ first, second }: Judgement['verdict']): string {
+  const words = second.fi;
+  if (words === '') return `${first.fi}.`;
+  return `${first.fi}.\n${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
