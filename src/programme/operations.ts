@@ -5,18 +5,17 @@ import { getDecisionRow, findCorrection } from '#decision/decisions/records.ts';
 import { docxOf } from '#documents/docx.ts';
 import { htmlOf } from '#documents/html.ts';
 import { ProblemError, type Problem } from '#kit/result.ts';
-import { sameText } from '#kit/text.ts';
 import { versionConflict } from '#operations/conflict.ts';
 import { operation, type Context, type Operation } from '#operations/operation.ts';
 import { languageSchema, nameSchema, textSchema, versionSchema, wordsSchema } from '#operations/schemas.ts';
 import { getStoredRegion } from '#situation/records.ts';
 import type { VisitRule } from '#situation/rule.ts';
 import type { Action } from './action.ts';
-import { closingProblems, isSettled } from './closing.ts';
+import { closingProblems } from './closing.ts';
 import { finalReport } from './final-report.ts';
 import { firstActions } from './first-actions.ts';
 import { programmeProblems } from './programme-problems.ts';
-import { deliveryOf } from './promised.ts';
+import { actionOf, actionProblems, programmeOf } from './programme-shape.ts';
 import {
   addActionRow,
   addProgramme,
@@ -27,7 +26,6 @@ import {
   listProgrammeRows,
   saveActionRow,
   whileOpen,
-  type StoredProgramme,
 } from './records.ts';
 
 const longest = 4000;
@@ -332,37 +330,6 @@ export const programmeOperations: readonly Operation[] = [
   getReport,
 ];
 
-type ActionInput = z.output<z.ZodObject<typeof actionInput>>;
-
-/** The action as a person gave it; words that they left as they were keep all their languages. */
-function actionOf(yours: ActionInput, before?: Action): Action {
-  const worded = (words: string, own: Action['title'] | undefined) =>
-    own && Object.values(own).includes(words) ? own : sameText(words);
-  const { owner, startsOn, dueOn, endedOn, outcome, successor } = yours;
-  return {
-    title: worded(yours.title, before?.title),
-    pull: before?.pull ?? null,
-    owner,
-    startsOn,
-    dueOn,
-    mechanism: worded(yours.mechanism, before?.mechanism),
-    promised: { eurosPerYear: yours.promisedEurosPerYear, tripMinutes: yours.promisedTripMinutes },
-    endedOn,
-    outcome,
-    successor,
-  };
-}
-
-function actionProblems({ startsOn, dueOn, endedOn, outcome, mechanism, promised }: Action): Problem[] {
-  const problems: Problem[] = [];
-  if (startsOn !== '' && dueOn !== '' && dueOn < startsOn)
-    problems.push(programmeProblems.datesReversed({ startsOn, dueOn }));
-  if (endedOn !== '' && outcome.trim() === '') problems.push(programmeProblems.endWithoutOutcome());
-  if ((promised.eurosPerYear ?? 0) < 0 && mechanism.fi.trim() === '')
-    problems.push(programmeProblems.savingWithoutMechanism(promised.eurosPerYear ?? 0));
-  return problems;
-}
-
 function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ProblemError(problems);
 }
@@ -377,25 +344,4 @@ async function inOpen<Answer>(
   if (answer) return answer.is;
   const { row } = await getProgramme(store.db, programme);
   throw new ProblemError([programmeProblems.closed(row.name)]);
-}
-
-function programmeOf({ row, actions }: StoredProgramme): z.output<typeof programmeSchema> {
-  return {
-    id: row.id,
-    region: row.region_id,
-    decision: row.decision_id,
-    name: row.name,
-    state: row.state,
-    closedOn: row.closed_on,
-    closingWords: row.closing_words,
-    version: row.version,
-    delivery: deliveryOf(actions),
-    actions: actions.map(({ id, version, action, reports }) => ({
-      id,
-      version,
-      ...action,
-      settled: isSettled(action),
-      reports: reports.map((report) => ({ ...report })),
-    })),
-  };
 }
