@@ -19,7 +19,7 @@ import type { CriteriaSet } from '../criterion.ts';
 import { judgementShape } from '../judgement-schema.ts';
 import type { JudgeWork } from '../judge-aside.ts';
 import type { Judgement, Stakeholder } from '../judge.ts';
-import { alternativeTwice, letterName, lineUp } from '../judged-alternatives.ts';
+import { alternativeTwice, isSituation, letterName, lineUp } from '../judged-alternatives.ts';
 import type { Lined, ToJudge } from '../judged-alternatives.ts';
 import { defaultSet, findStakeholder, getSet, listStakeholders } from '../records.ts';
 import { stakeholderNotFound } from '../stored-problems.ts';
@@ -98,7 +98,8 @@ async function lineUpAsked(
   told: Readonly<{ region: Region; asked: Asked | undefined; problems: Problem[] }>,
 ): Promise<Lined> {
   const { region, problems } = told;
-  const asked: Asked = told.asked ?? (await listRows(context.store.db, region.id)).map(({ id }) => id);
+  const stored = (await listRows(context.store.db, region.id)).map(({ id }) => id);
+  const asked: Asked = told.asked ?? stored;
   if (asked.length > mostAlternatives) {
     problems.push(tooManyAlternatives(asked.length));
     return lineUp([]);
@@ -113,6 +114,12 @@ async function lineUpAsked(
     if (seen.has(one)) problems.push(alternativeTwice(one, index));
     seen.add(one);
     given.push({ id: one, ...(await getStored(context, { region, id: one })) });
+  }
+  // The situation is called by the number that it has among the stored ones, also when nobody asked for it.
+  for (const id of stored) {
+    if (seen.has(id) || given.some((one) => one.number !== undefined && isSituation(one))) continue;
+    const one = { id, ...(await getStored(context, { region, id })) };
+    if (isSituation(one)) given.unshift(one);
   }
   return lineUp(given);
 }

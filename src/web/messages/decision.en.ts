@@ -55,7 +55,7 @@ export const decision: DecisionMessages = {
   firstError: 'Error of first',
   parts: 'What the points are made of',
   partOf: (criterion, points) => `${criterion}, ${points}`,
-  beaten: (by) => `Beaten on every criterion by ${by}`,
+  beaten: (by) => `Nowhere better than ${by}`,
 
   strips: 'Which weight would turn the order?',
   stripsNote: 'the tick is the present weight; the other weights scale',
@@ -92,6 +92,7 @@ export const decision: DecisionMessages = {
   agree: 'All three methods have the same first.',
   disagree: (list) => `The methods do not agree on the first: ${list}.`,
   reversal: (method, left, one, other) => `${method}: with ${left} left out, ${other} overtakes ${one}.`,
+  reversals: (count) => `Leaving some alternative out changes the order of others: ${count} pairs`,
   noReversal: 'Leaving any alternative out changes no order of the others.',
   toMind: 'To bear in mind',
   byStakeholder: 'By stakeholder',

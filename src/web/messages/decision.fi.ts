@@ -55,7 +55,7 @@ export const decision = {
   firstError: 'Ensimmäisen virhe',
   parts: 'Mistä pisteet tulevat',
   partOf: (criterion: string, points: string) => `${criterion} ${points}`,
-  beaten: (by: string) => `Häviää kaikilla kriteereillä: ${by}`,
+  beaten: (by: string) => `Ei missään parempi kuin ${by}`,
 
   strips: 'Mikä paino kääntäisi järjestyksen?',
   stripsNote: 'pystyviiva on nykyinen paino; muut painot skaalautuvat',
@@ -95,6 +95,8 @@ export const decision = {
   disagree: (list: string) => `Menetelmät eivät ole yhtä mieltä ensimmäisestä: ${list}.`,
   reversal: (method: string, left: string, one: string, other: string) =>
     `${method}: jos ${left} jätetään pois, ${other} ohittaa vaihtoehdon ${one}.`,
+  reversals: (count: string) =>
+    `Jonkin vaihtoehdon poisjättäminen vaihtaa muiden järjestystä: ${count} paria`,
   noReversal: 'Minkään vaihtoehdon poisjättäminen ei vaihda muiden järjestystä.',
   toMind: 'Otettava huomioon',
   byStakeholder: 'Sidosryhmittäin',

@@ -56,7 +56,7 @@ export const decision: DecisionMessages = {
   firstError: 'Ettans fel',
   parts: 'Varifrån poängen kommer',
   partOf: (criterion, points) => `${criterion}: ${points}`,
-  beaten: (by) => `Förlorar på alla kriterier mot: ${by}`,
+  beaten: (by) => `Ingenstans bättre än ${by}`,
 
   strips: 'Vilken vikt skulle vända ordningen?',
   stripsNote: 'strecket är den nuvarande vikten; de andra vikterna skalas',
@@ -93,6 +93,7 @@ export const decision: DecisionMessages = {
   agree: 'Alla tre metoder ger samma etta.',
   disagree: (list) => `Metoderna är inte överens om ettan: ${list}.`,
   reversal: (method, left, one, other) => `${method}: om ${left} lämnas bort går ${other} förbi ${one}.`,
+  reversals: (count) => `Att lämna bort något alternativ ändrar de andras ordning: ${count} par`,
   noReversal: 'Ingen ordning ändras av att något alternativ lämnas bort.',
   toMind: 'Att beakta',
   byStakeholder: 'Per intressent',

@@ -56,14 +56,20 @@ export function Methods({ judgement, view, fileName }: Props) {
         rowKey={(at) => String(at)}
         fileName={fileName}
       />
-      <ul className="reversals small">
-        {view.reversals.map(({ method, left, one, other }) => (
-          <li key={`${method} ${left} ${one} ${other}`}>
-            {say.reversal(say.methodNames[method], name(left), name(one), name(other))}
-          </li>
-        ))}
-        {view.reversals.length === 0 && <li>{say.noReversal}</li>}
-      </ul>
+      {view.reversals.length === 0 ? (
+        <p className="small reversals">{say.noReversal}</p>
+      ) : (
+        <details className="small reversals" open={view.reversals.length <= 4}>
+          <summary className="worse">{say.reversals(numbers.count(view.reversals.length))}</summary>
+          <ul>
+            {view.reversals.map(({ method, left, one, other }) => (
+              <li key={`${method} ${left} ${one} ${other}`}>
+                {say.reversal(say.methodNames[method], name(left), name(one), name(other))}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -29,6 +29,9 @@ export function Ranking({ judgement, view, fileName }: Props) {
               <span className="muted">{judgement.alternatives[at]!.name[language]}</span>
             )}
             <Beaten judgement={judgement} at={at} />
+            <span className="narrow-parts">
+              <Parts at={at} judgement={judgement} view={view} toShare={toShare} />
+            </span>
           </span>
         </span>
       ),

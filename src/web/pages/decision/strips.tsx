@@ -62,7 +62,7 @@ export function Strips({ judgement, view, fileName }: Props) {
                   width: `${(100 * (Math.min(end, to) - from)) / end}%`,
                 }}
               >
-                {names(who)}
+                {(Math.min(end, to) - from) / end > 0.1 && names(who)}
               </span>
             ))}
           <span
