@@ -1,3 +1,4 @@
+import './criteria-dialog.css';
 import { useState } from 'react';
 import { checkCriteria } from '#decision/check-criteria.ts';
 import type { CriteriaSet } from '#decision/criterion.ts';

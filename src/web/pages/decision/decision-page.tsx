@@ -1,4 +1,6 @@
+import './decision-charts.css';
 import './decision-page.css';
+import './weights.css';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { isSituation } from '#decision/judged-alternatives.ts';
