@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { languages } from '#kit/text.ts';
 import { drawnOf, judgeRows, tripAgainstCost, stakeholderOf } from './test-judgement.ts';
 
-const said = (judgement: ReturnType<typeof judgeRows>) => judgement.verdict.sentence.fi.replaceAll(' ', ' ');
+const said = (judgement: ReturnType<typeof judgeRows>) =>
+  judgement.verdict.sentence.fi.replaceAll('\u00a0', ' ');
 
 test('a clear first is told with its share, its error and the weight that would turn it', () => {
   const rows = [

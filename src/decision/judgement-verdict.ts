@@ -31,7 +31,7 @@ export type VerdictTold = Readonly<{
 /** Fewer worlds or weights than this say nothing of how sure anything is. */
 export const leastWorlds = 20;
 export const leastWeights = 100;
-const nbsp = ' ';
+const nbsp = '\u00a0';
 
 /** The verdict of a view. The same numbers give the same sentence. */
 export function verdictOf(view: View, told: VerdictTold): Verdict {
@@ -151,7 +151,9 @@ function noneText(view: View, told: { byShare: readonly number[]; called: readon
   const shown = byShare.filter((one, at) => at < mostNamed && view.standings[one]!.firstShare >= 0.005);
   const list = inAll((language) =>
     shown
-      .map((one) => `${called[one]!.name[language]} ${percent(view.standings[one]!.firstShare, language)}`)
+      .map(
+        (one) => `${called[one]!.name[language]}${nbsp}${percent(view.standings[one]!.firstShare, language)}`,
+      )
       .join(', '),
   );
   return {

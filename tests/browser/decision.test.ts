@@ -70,8 +70,8 @@ describe('the decision page', { skip: whyNoChromium }, () => {
         for (const number of [score, low, high, firstShare, ...parts])
           assert.ok(csv.replaceAll(',', '.').includes(String(number)), `${number} is not in\n${csv}`);
       assert.equal(
-        (await sentence(page)).replaceAll(' ', ' '),
-        inTwo(judgement.verdict).replaceAll(' ', ' '),
+        (await sentence(page)).replaceAll('\u00a0', ' '),
+        inTwo(judgement.verdict).replaceAll('\u00a0', ' '),
       );
     });
   });

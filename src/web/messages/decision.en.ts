@@ -83,7 +83,7 @@ export const decision: DecisionMessages = {
   onAxis: 'on an axis',
   origin: 'The situation is at the origin.',
   target: 'Target',
-  meetsTarget: 'Meets the target',
+  meetsTarget: (share) => `meets the target ${share}`,
   quadrantAlt: (count) => `${count} alternatives by wellbeing and cost; the figures are in the table.`,
 
   beside: 'Other methods beside',

@@ -84,7 +84,7 @@ export const decision = {
   onAxis: 'akselilla',
   origin: 'Nykytila on nollassa.',
   target: 'Tavoite',
-  meetsTarget: 'Täyttää tavoitteen',
+  meetsTarget: (share: string) => `tavoite täyttyy ${share}`,
   quadrantAlt: (count: number) =>
     `${count} vaihtoehtoa hyvinvoinnin ja kustannusten suhteen; luvut ovat taulukossa.`,
 

@@ -84,7 +84,7 @@ export const decision: DecisionMessages = {
   onAxis: 'på axeln',
   origin: 'Nuläget är noll.',
   target: 'Mål',
-  meetsTarget: 'Uppfyller målet',
+  meetsTarget: (share) => `målet nås ${share}`,
   quadrantAlt: (count) => `${count} alternativ efter välfärd och kostnader; talen finns i tabellen.`,
 
   beside: 'Andra metoder bredvid',

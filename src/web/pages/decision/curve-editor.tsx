@@ -73,7 +73,8 @@ export function CurveEditor({ name, curve, better, range, times, onChange }: Pro
               key={index}
               cx={toX(at)}
               cy={toY(worth)}
-              r={7}
+              r={12}
+              className="hit"
               tabIndex={0}
               role="slider"
               aria-label={say.curvePoint(index + 1)}
@@ -87,6 +88,9 @@ export function CurveEditor({ name, curve, better, range, times, onChange }: Pro
               }}
               onKeyDown={(event) => press(event, index)}
             />
+          ))}
+          {curve?.map(({ at, worth }, index) => (
+            <circle key={index} cx={toX(at)} cy={toY(worth)} r={6} className="dot" aria-hidden="true" />
           ))}
         </svg>
         {curve === null ? (

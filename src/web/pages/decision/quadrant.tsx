@@ -84,12 +84,22 @@ function columnsOf(judgement: Judgement, told: { euros: boolean; tongue: Tongue 
     return `${quadrantTitle(place.quadrant, language)} ${numbers.percent(place.shares[place.quadrant])}`;
   };
   const hasTarget = judgement.views.some(({ dual }) => dual.places.some(({ meets }) => meets !== null));
-  const columns: Column<Row>[] = [
+  return [
     {
       id: 'name',
       title: say.alternative,
-      cell: ({ at }) => shortName(judgement, at, language),
-      take: [{ title: say.alternative, of: ({ at }) => longName(judgement, at, language) }],
+      cell: ({ at, place }) => (
+        <>
+          {shortName(judgement, at, language)}
+          {place.meets !== null && (
+            <span className="fine meets">{say.meetsTarget(numbers.percent(place.meets))}</span>
+          )}
+        </>
+      ),
+      take: [
+        { title: say.alternative, of: ({ at }) => longName(judgement, at, language) },
+        ...(hasTarget ? [{ title: say.target, of: ({ place }: Row) => place.meets }] : []),
+      ],
     },
     {
       id: 'wellbeing',
@@ -112,15 +122,6 @@ function columnsOf(judgement: Judgement, told: { euros: boolean; tongue: Tongue 
       take: [{ title: say.corner, of: ({ place }) => corner(place) }],
     },
   ];
-  if (hasTarget)
-    columns.push({
-      id: 'meets',
-      title: say.meetsTarget,
-      number: true,
-      cell: ({ place }) => numbers.percent(place.meets),
-      take: [{ title: say.meetsTarget, of: ({ place }) => place.meets }],
-    });
-  return columns;
 }
 
 const corners: Readonly<Record<QuadrantId, { x: 'end' | 'start'; y: 'top' | 'bottom' }>> = {
