@@ -13,19 +13,27 @@ import { TimelinePicture } from './timeline-picture.tsx';
 import type { Workbench } from './use-workbench.ts';
 import type { YearView } from './plan-years.ts';
 
-/** The plan year by year: what begins, the mean trip and the cost; and the choice of which year the page shows. */
-export function Timeline(props: {
+type Props = Readonly<{
   region: Region;
   bench: Workbench;
   evaluation: Evaluation | undefined;
   fileName: string;
-}) {
-  const { bench, evaluation } = props;
+}>;
+
+/** The plan year by year: what begins, the mean trip and the cost; and the choice of which year the page shows. */
+export function Timeline(props: Props) {
+  const { view } = props.bench;
+  // A component of its own, so that its width is measured once it stands on the page and not before any change has a year.
+  return view && <YearByYear {...props} view={view} />;
+}
+
+function YearByYear(props: Props & Readonly<{ view: YearView }>) {
+  const { bench, evaluation, view } = props;
   const { messages, language } = useTongue();
   const say = messages.planYears;
   const box = useRef<HTMLDivElement | null>(null);
   const width = useWidth(box);
-  const { view, plan } = bench;
+  const { plan } = bench;
   const names = useMemo(
     () =>
       plan.pulls.map((pull, index) => {
@@ -36,10 +44,9 @@ export function Timeline(props: {
     [plan.pulls, bench.network, bench.outcomes, language],
   );
   const rows = useMemo(
-    () => (view ? rowsOf(props.region, { bench, view, rows: evaluation?.timeline ?? [] }) : []),
+    () => rowsOf(props.region, { bench, view, rows: evaluation?.timeline ?? [] }),
     [props.region, bench.plan.pulls, bench.outcomes, view, evaluation],
   );
-  if (!view) return null;
   return (
     <section className="timeline" id="timeline">
       <header>
