@@ -145,7 +145,7 @@ const restoreCriteria = operation({
   run: async ({ store }, { region: id, expectedVersion }) => {
     const { region } = await getStoredRegion(store.db, id);
     const rowId = setRowId(region.id, defaultSet);
-    const told = { table: 'criteria_sets', id: rowId, expectedVersion } as const;
+    const told = { table: 'criteria_sets', id: rowId, region: id, expectedVersion } as const;
     if (expectedVersion > 0 && !(await removeCriteriaRow(store.db, told))) {
       const current = await getSet(store.db, { region, set: defaultSet });
       throw versionConflict({ expected: expectedVersion, stored: current.version, current, yours: null });
@@ -163,17 +163,21 @@ const removeCriteria = operation({
   run: async ({ store }, { region: id, set, expectedVersion }) => {
     const { region } = await getStoredRegion(store.db, id);
     if (set === defaultSet) throw new ProblemError([readyIsKept()]);
-    const current = await getSet(store.db, { region, set });
-    await store.db.transaction().execute(async (transaction) => {
-      const told = { table: 'criteria_sets', id: setRowId(id, set), expectedVersion } as const;
-      if (!(await removeCriteriaRow(transaction, told)))
-        throw versionConflict({ expected: expectedVersion, stored: current.version, current, yours: null });
+    const removed = await store.db.transaction().execute(async (transaction) => {
+      const rowId = setRowId(id, set);
+      const told = { table: 'criteria_sets', id: rowId, region: id, expectedVersion } as const;
+      if (!(await removeCriteriaRow(transaction, told))) return false;
       await transaction
         .deleteFrom('stakeholders')
         .where('region_id', '=', id)
         .where('set_id', '=', set)
         .execute();
+      return true;
     });
+    if (!removed) {
+      const current = await getSet(store.db, { region, set });
+      throw versionConflict({ expected: expectedVersion, stored: current.version, current, yours: null });
+    }
     return { removed: set };
   },
 });
@@ -240,10 +244,12 @@ const removeStakeholder = operation({
   output: z.strictObject({ removed: z.string() }),
   run: async ({ store }, { region, id, expectedVersion }) => {
     await getStoredRegion(store.db, region);
-    const current = await findStakeholder(store.db, { region, id });
-    if (!current) throw new ProblemError([stakeholderNotFound(id)]);
-    if (!(await removeCriteriaRow(store.db, { table: 'stakeholders', id, expectedVersion })))
+    const told = { table: 'stakeholders', id, region, expectedVersion } as const;
+    if (!(await removeCriteriaRow(store.db, told))) {
+      const current = await findStakeholder(store.db, { region, id });
+      if (!current) throw new ProblemError([stakeholderNotFound(id)]);
       throw versionConflict({ expected: expectedVersion, stored: current.version, current, yours: null });
+    }
     return { removed: id };
   },
 });

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import { makeProblem } from '#kit/problem.ts';
 import { ProblemError } from '#kit/result.ts';
 import type { Region } from '#region/region.ts';
 import type { Tables } from '#store/tables.ts';
+import { criteriaSetSchema, slackSchema, weighingSchema } from './criteria-schema.ts';
 import type { CriteriaSet } from './criterion.ts';
 import { defaultCriteria } from './default-criteria.ts';
 import type { Stakeholder } from './judge.ts';
@@ -53,7 +55,7 @@ export async function listSets(db: Kysely<Tables>, region: Region): Promise<Stor
 
 function setOf(row: CriteriaRow): StoredSet {
   return {
-    ...(JSON.parse(row.content) as CriteriaSet),
+    ...readContent(row, criteriaSetSchema),
     ...{ set: row.set_id, name: row.name, version: row.version },
     ...{ updatedAt: row.updated_at, updatedBy: row.updated_by },
   };
@@ -93,9 +95,18 @@ export async function listStakeholders(
 }
 
 function stakeholderOf(row: CriteriaRow): StoredStakeholder {
-  const { weighing, slack } = JSON.parse(row.content) as Pick<Stakeholder, 'weighing' | 'slack'>;
+  const { weighing, slack } = readContent(row, weighedSchema);
   const { id, name, version } = row;
   return { id, name, weighing, slack, version, set: row.set_id, updatedAt: row.updated_at };
+}
+
+const weighedSchema = z.strictObject({ weighing: weighingSchema, slack: slackSchema });
+
+/** What a row holds; a region that was imported may hold what this program does not understand. */
+function readContent<Content>({ id, content }: CriteriaRow, schema: z.ZodType<Content>): Content {
+  const read = schema.safeParse(JSON.parse(content));
+  if (read.success) return read.data;
+  throw new ProblemError([unreadable(id, read.error.issues[0]?.path.join('.') ?? '')]);
 }
 
 /** Adds a row; false when there is one of its id by now. */
@@ -127,15 +138,16 @@ export async function saveCriteriaRow(
   return result.numUpdatedRows === 1n;
 }
 
-/** Removes the expected version; false when another version is stored by now, or none. */
+/** Removes the expected version of a region's row; false when another version is stored by now, or none. */
 export async function removeCriteriaRow(
   db: Kysely<Tables>,
-  { table, id, expectedVersion }: Readonly<{ table: CriteriaTable; id: string; expectedVersion: number }>,
+  told: Readonly<{ table: CriteriaTable; id: string; region: string; expectedVersion: number }>,
 ): Promise<boolean> {
   const result = await db
-    .deleteFrom(table)
-    .where('id', '=', id)
-    .where('version', '=', expectedVersion)
+    .deleteFrom(told.table)
+    .where('id', '=', told.id)
+    .where('region_id', '=', told.region)
+    .where('version', '=', told.expectedVersion)
     .executeTakeFirst();
   return result.numDeletedRows === 1n;
 }
@@ -154,6 +166,23 @@ function setNotFound(set: string) {
       fi: `Valitse kriteeristö luettelosta tai käytä alueen omaa (${defaultSet}).`,
       sv: `Välj en uppsättning i listan eller använd regionens egen (${defaultSet}).`,
       en: `Choose a set from the list, or use the region's own (${defaultSet}).`,
+    },
+  });
+}
+
+function unreadable(id: string, place: string) {
+  return makeProblem({
+    code: 'criteria-unreadable',
+    at: `${id}.${place}`,
+    message: {
+      fi: 'Tallennettuja kriteerejä tai painoja ei voi lukea: ne on tehty muulla ohjelmalla.',
+      sv: 'De sparade kriterierna eller vikterna kan inte läsas: de har gjorts med ett annat program.',
+      en: 'The stored criteria or weights cannot be read: another program made them.',
+    },
+    remedy: {
+      fi: 'Palauta valmiit kriteerit (restore-criteria), poista sidosryhmä tai tuo alue uudelleen.',
+      sv: 'Återställ de färdiga kriterierna (restore-criteria), ta bort intressenten eller importera regionen på nytt.',
+      en: 'Restore the ready criteria (restore-criteria), remove the stakeholder, or import the region again.',
     },
   });
 }

@@ -205,4 +205,17 @@ onEveryStore('Judgements of what cannot be judged', (kind) => {
       ['weights-all-zero'],
     );
   });
+
+  test('stored criteria that cannot be read are a problem and not a fault, and restoring ends it', async () => {
+    const { db } = house.context.store;
+    const id = `${region}.criteria.default`;
+    await db.deleteFrom('criteria_sets').where('id', '=', id).execute();
+    await house.post('/api/decision/save-criteria', { region, expectedVersion: 0, content: ready });
+    await db.updateTable('criteria_sets').set({ content: '{"criteria":7}' }).where('id', '=', id).execute();
+    const read = await house.get(`/api/decision/get-criteria?region=${region}`);
+    assert.equal(read.status, 400);
+    assert.equal(read.problems[0]?.code, 'criteria-unreadable');
+    const restored = await house.post('/api/decision/restore-criteria', { region, expectedVersion: 1 });
+    assert.equal(restored.status, 200);
+  });
 });
