@@ -83,6 +83,7 @@ const plainFlags = {
   seed: { type: 'string' },
   draws: { type: 'string' },
   worlds: { type: 'string' },
+  criteria: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
 async function main(args: readonly string[]): Promise<number> {

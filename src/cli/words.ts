@@ -130,7 +130,7 @@ savotta compare REGION A B …                 alternatives side by side
 savotta suggest REGION --p N | --changes K   up to three good, different networks, with reasons
         --certainty [N] [--seed S]           … with how sure the differences are, by N draws (100)
 savotta judge REGION A B …                   which is best by the criteria, how surely, and what would turn it
-        [--draws N] [--worlds N] [--seed S]  … by N weightings (2000) in N drawn worlds (100)
+        [--criteria SET] [--draws N] [--worlds N] [--seed S]   … by N weightings (2000) in N drawn worlds (100)
 savotta export REGION FILE.zip               everything of a region in one file
 savotta import FILE.zip|FOLDER [--replace]   … and back, or a folder that region build made
 savotta paper make REGION ALTERNATIVE FILE.html|FILE.docx   a decision paper, kept and written

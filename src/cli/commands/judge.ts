@@ -9,7 +9,7 @@ import { findAlternative } from './find-alternative.ts';
 export async function judge(ask: Ask, wish: Wish): Promise<Outcome> {
   const [region, ...given] = wish.words;
   if (region === undefined || given.length < 1)
-    throw new UsageFault('savotta judge REGION A B … [--draws N] [--worlds N] [--seed S]');
+    throw new UsageFault('savotta judge REGION A B … [--criteria SET] [--draws N] [--worlds N] [--seed S]');
   const alternatives = [];
   for (const word of given) {
     const { id, title, pulls, rule } = await findAlternative(ask, { region, word, language: wish.language });
@@ -17,6 +17,7 @@ export async function judge(ask: Ask, wish: Wish): Promise<Outcome> {
   }
   const judgement = await ask<Judgement>('decision.judge', {
     ...{ region, alternatives },
+    ...(typeof wish.flags['criteria'] === 'string' ? { set: wish.flags['criteria'] } : {}),
     ...counted(wish, { flag: 'draws', field: 'n' }),
     ...counted(wish, { flag: 'worlds', field: 'worlds' }),
     ...counted(wish, { flag: 'seed', field: 'seed' }),

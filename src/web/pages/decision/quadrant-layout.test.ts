@@ -44,3 +44,16 @@ test('ticks are round numbers with zero among them', () => {
   assert.deepEqual(ticksOf({ low: -23, high: 31 }), [-20, 0, 20]);
   assert.deepEqual(ticksOf({ low: -0.2, high: 1.1 }), [0, 0.5, 1]);
 });
+
+test('names of alternatives that are near each other do not lie on each other', () => {
+  const { marks } = layOutQuadrant({
+    places: [place(0, 0), place(10, 10), place(10.1, 10.1), place(10.2, 10), place(9.9, 10.1)],
+    target: noTarget,
+  });
+  marks.forEach((one, at) =>
+    marks.slice(at + 1).forEach((other) => {
+      const apart = [Math.abs(one.label.x - other.label.x), Math.abs(one.label.y - other.label.y)];
+      assert.ok(apart[0]! >= 44 || apart[1]! >= 12.9, `${apart}`);
+    }),
+  );
+});

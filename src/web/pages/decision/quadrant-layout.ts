@@ -13,6 +13,8 @@ export type QuadrantLayout = Readonly<{
     x: number;
     y: number;
     box: Readonly<{ left: number; right: number; top: number; bottom: number }>;
+    /** Where its name stands; names do not lie on each other. */
+    label: Readonly<{ x: number; y: number; anchor: 'start' | 'end' }>;
   }>[];
   targetX: number | null;
   targetY: number | null;
@@ -36,6 +38,8 @@ export function layOutQuadrant({ places, target }: Pick<DualModel, 'places' | 't
     frame.height -
     frame.bottom -
     ((value - ys.low) / (ys.high - ys.low)) * (frame.height - frame.top - frame.bottom);
+  const spots = places.map((_, at) => ({ x: toX(costs[at]!.middle), y: toY(gains[at]!.middle) }));
+  const labels = placeLabels(spots);
   return {
     width: frame.width,
     height: frame.height,
@@ -44,8 +48,8 @@ export function layOutQuadrant({ places, target }: Pick<DualModel, 'places' | 't
     yTicks: ticksOf(ys).map((value) => ({ value, y: toY(value) })),
     marks: places.map((_, at) => ({
       at,
-      x: toX(costs[at]!.middle),
-      y: toY(gains[at]!.middle),
+      ...spots[at]!,
+      label: labels[at]!,
       box: {
         left: toX(costs[at]!.low),
         right: toX(costs[at]!.high),
@@ -56,6 +60,27 @@ export function layOutQuadrant({ places, target }: Pick<DualModel, 'places' | 't
     targetX: target.savingEuros === null ? null : toX(target.savingEuros),
     targetY: target.wellbeingPoints === null ? null : toY(target.wellbeingPoints),
   };
+}
+
+const nameSize = { width: 44, height: 13 };
+
+/** Beside its mark, upwards by default; the next place down while another name is there already. */
+function placeLabels(
+  spots: readonly Readonly<{ x: number; y: number }>[],
+): QuadrantLayout['marks'][number]['label'][] {
+  const placed: { x: number; y: number; anchor: 'start' | 'end' }[] = [];
+  for (const { x, y } of spots) {
+    const anchor = x > frame.width - 70 ? ('end' as const) : ('start' as const);
+    const label = { x: anchor === 'end' ? x - 9 : x + 9, y: y - 7, anchor };
+    const isTaken = () =>
+      placed.some(
+        (other) =>
+          Math.abs(other.x - label.x) < nameSize.width && Math.abs(other.y - label.y) < nameSize.height,
+      );
+    for (let tries = 0; tries < 3 * placed.length && isTaken(); tries++) label.y += nameSize.height;
+    placed.push(label);
+  }
+  return placed;
 }
 
 type Span = Readonly<{ low: number; high: number }>;

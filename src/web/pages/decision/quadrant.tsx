@@ -172,7 +172,7 @@ function Drawing({ judgement, view }: Pick<Props, 'judgement' | 'view'>) {
           {title[language]}
         </text>
       ))}
-      {layout.marks.map(({ at, x, y, box }) => {
+      {layout.marks.map(({ at, x, y, box, label }) => {
         const missed = dual.places[at]!.meets !== null && dual.places[at]!.meets < 0.5;
         const kind = at === 0 || missed ? 'hollow' : standings[at]!.rank === 1 ? 'leader' : '';
         return (
@@ -184,7 +184,7 @@ function Drawing({ judgement, view }: Pick<Props, 'judgement' | 'view'>) {
               height={Math.max(1, box.bottom - box.top)}
             />
             <circle cx={x} cy={y} r={5} />
-            <text x={x > width - 70 ? x - 9 : x + 9} y={y - 7} textAnchor={x > width - 70 ? 'end' : 'start'}>
+            <text x={label.x} y={label.y} textAnchor={label.anchor}>
               {shortName(judgement, at, language)}
             </text>
           </g>
