@@ -168,6 +168,36 @@ describe('the decision page', { skip: whyNoChromium }, () => {
     });
   });
 
+  test('another set of criteria is kept under its own name, chosen, and removed', async () => {
+    await visit(async (page) => {
+      await page.getByRole('button', { name: 'Muokkaa kriteerejä' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog
+        .getByRole('button', { name: /^Poista kriteeri / })
+        .first()
+        .click();
+      await dialog.getByLabel('Uuden kriteeristön nimi').fill('Kevyempi');
+      await dialog.getByRole('button', { name: 'Tallenna uutena' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      const choice = page.getByRole('combobox', { name: 'Kriteeristö' });
+      await choice.waitFor();
+      assert.equal(await choice.inputValue(), 'kevyempi');
+      await drawn(page);
+      const rows = await page.locator('.strips tbody tr').count();
+      await choice.selectOption('default');
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('.strips tbody tr').length === count + 1,
+        rows,
+      );
+      await choice.selectOption('kevyempi');
+      await drawn(page);
+      await page.getByRole('button', { name: 'Muokkaa kriteerejä' }).click();
+      await dialog.getByRole('button', { name: 'Poista kriteeristö' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await choice.waitFor({ state: 'detached' });
+    });
+  });
+
   for (const [language, width, colorScheme] of [
     ['fi', 390, 'light'],
     ['sv', 1024, 'dark'],

@@ -10,9 +10,9 @@ import { ProblemList } from '../../parts/problem-list.tsx';
 import { useRegion } from '../../region/region-loading.ts';
 import type { Stored } from '../alternatives/draft.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
-import { withCriterion, withNewCriterion, withoutCriterion } from './criteria-edit.ts';
+import { setIdOf, withCriterion, withNewCriterion, withoutCriterion } from './criteria-edit.ts';
 import { CriterionForm } from './criterion-form.tsx';
-import { currentOf, send } from './use-stored.ts';
+import { currentOf, defaultSet, send } from './use-stored.ts';
 import type { StoredCriteria } from './use-stored.ts';
 
 type Props = Readonly<{
@@ -20,7 +20,8 @@ type Props = Readonly<{
   alternatives: readonly Stored[];
   judgement: Judgement | undefined;
   onClose: () => void;
-  onSaved: () => Promise<void>;
+  /** With the set that is now to be on show. */
+  onSaved: (set: string) => Promise<void>;
 }>;
 
 /** The criteria, edited and kept; what is wrong with them is said before they are. */
@@ -33,9 +34,11 @@ export function CriteriaDialog({ stored, alternatives, judgement, onClose, onSav
   const [problems, setProblems] = useState<readonly ReaderProblem[]>([]);
   const [conflict, setConflict] = useState<StoredCriteria>();
   const [busy, setBusy] = useState(false);
+  const [newName, setNewName] = useState('');
   const store = async (
-    name: 'save-criteria' | 'restore-criteria',
+    name: 'save-criteria' | 'restore-criteria' | 'remove-criteria',
     expectedVersion: number,
+    into: Readonly<{ set: string; name: string }> = stored,
   ): Promise<void> => {
     const found = name === 'save-criteria' ? checkCriteria(region, set) : [];
     if (found.length > 0)
@@ -47,14 +50,15 @@ export function CriteriaDialog({ stored, alternatives, judgement, onClose, onSav
         })),
       );
     setBusy(true);
-    const content = name === 'save-criteria' ? { content: set } : {};
-    const input = { region: region.id, expectedVersion, ...content };
+    const content = name === 'save-criteria' ? { name: into.name, content: set } : {};
+    const ofSet = name === 'restore-criteria' ? {} : { set: into.set };
+    const input = { region: region.id, expectedVersion, ...ofSet, ...content };
     const answer = await send<StoredCriteria>(`decision.${name}`, input, { language });
     setBusy(false);
     setConflict(currentOf(answer));
     setProblems(answer.ok || answer.status === 409 ? [] : answer.problems);
     if (!answer.ok) return;
-    await onSaved();
+    await onSaved(name === 'remove-criteria' ? defaultSet : into.set);
     onClose();
   };
   return (
@@ -64,8 +68,9 @@ export function CriteriaDialog({ stored, alternatives, judgement, onClose, onSav
         {conflict && (
           <ConflictChoice
             busy={busy}
-            onMine={() => void store('save-criteria', conflict.version)}
+            onMine={() => void store('save-criteria', conflict.version, conflict)}
             onTheirs={() => {
+              if (conflict.set !== stored.set) return void onSaved(conflict.set).then(onClose);
               setSet({ criteria: conflict.criteria, target: conflict.target });
               setVersion(conflict.version);
               setConflict(undefined);
@@ -113,15 +118,45 @@ export function CriteriaDialog({ stored, alternatives, judgement, onClose, onSav
             onChange={(wellbeingPoints) => setSet({ ...set, target: { ...set.target, wellbeingPoints } })}
           />
         </div>
-        <p className="dialog-end">
+        <div className="targets">
+          <label>
+            {say.newSetName}
+            <input
+              className="field"
+              value={newName}
+              maxLength={120}
+              onChange={(event) => setNewName(event.target.value)}
+            />
+          </label>
           <button
             type="button"
-            className="button ghost"
-            disabled={busy || version === 0}
-            onClick={() => void store('restore-criteria', version)}
+            className="button"
+            disabled={busy || setIdOf(newName) === ''}
+            onClick={() => void store('save-criteria', 0, { set: setIdOf(newName), name: newName.trim() })}
           >
-            {say.restoreCriteria}
+            {say.saveAsNew}
           </button>
+        </div>
+        <p className="dialog-end">
+          {stored.set === defaultSet ? (
+            <button
+              type="button"
+              className="button ghost"
+              disabled={busy || version === 0}
+              onClick={() => void store('restore-criteria', version)}
+            >
+              {say.restoreCriteria}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className="button ghost"
+              disabled={busy}
+              onClick={() => void store('remove-criteria', version)}
+            >
+              {say.removeSet}
+            </button>
+          )}
           <button type="button" className="button" onClick={onClose}>
             {say.cancel}
           </button>

@@ -6,6 +6,7 @@ import {
   bent,
   movedPoint,
   retitled,
+  setIdOf,
   withJudgement,
   withNewCriterion,
   withPoint,
@@ -71,4 +72,9 @@ test('a judgement begins as wide as the scale, and taking it away leaves it unkn
   ]);
   const without = withJudgement(judged, { alternative: 'a', judged: undefined });
   assert.ok(without.source.kind === 'judged' && without.source.values.length === 0);
+});
+
+test('a set of criteria is named by its name in plain letters', () => {
+  assert.equal(setIdOf(' Kevyempi lähiverkko 2028! '), 'kevyempi-lahiverkko-2028');
+  assert.equal(setIdOf('…'), '');
 });

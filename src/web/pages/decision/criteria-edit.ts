@@ -109,3 +109,15 @@ export function withJudgement(
   const begun = before ?? { alternative, value: middle, low: range.low, high: range.high, reasoning: '' };
   return { ...criterion, source: { ...source, values: [...others, { ...begun, ...judged }] } };
 }
+
+/** The id of a set made of its name: `Kevyempi verkko` is `kevyempi-verkko`; empty when nothing of it can stand in one. */
+export function setIdOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9\s-]/g, '')
+    .trim()
+    .replaceAll(/[\s-]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 60);
+}

@@ -18,7 +18,7 @@ import { Strips } from './strips.tsx';
 import { useJudging } from './use-judging.ts';
 import type { Judging } from './use-judging.ts';
 import { useStakeholders } from './use-stakeholders.ts';
-import { useStoredDecision } from './use-stored.ts';
+import { defaultSet, useStoredDecision } from './use-stored.ts';
 import type { StoredDecision } from './use-stored.ts';
 import { Weights } from './weights.tsx';
 
@@ -27,7 +27,8 @@ export default function DecisionPage() {
   const { region } = useRegion();
   const { messages } = useTongue();
   useTitle(messages.frame.decision);
-  const { stored, problems, again } = useStoredDecision(region.id);
+  const [set, setSet] = useState(defaultSet);
+  const { stored, problems, again } = useStoredDecision(region.id, set);
   if (!stored)
     return problems.length > 0 ? (
       <ProblemList problems={problems} />
@@ -36,10 +37,17 @@ export default function DecisionPage() {
         {messages.decision.computing}
       </p>
     );
-  return <Decision stored={stored} again={again} />;
+  // Another set has stakeholders and drafts of its own.
+  return <Decision key={stored.criteria.set} stored={stored} again={again} onSet={setSet} />;
 }
 
-function Decision({ stored, again }: { stored: StoredDecision; again: () => Promise<void> }) {
+type DecisionProps = Readonly<{
+  stored: StoredDecision;
+  again: () => Promise<void>;
+  onSet: (set: string) => void;
+}>;
+
+function Decision({ stored, again, onSet }: DecisionProps) {
   const { region } = useRegion();
   const { messages } = useTongue();
   const say = messages.decision;
@@ -72,9 +80,7 @@ function Decision({ stored, again }: { stored: StoredDecision; again: () => Prom
               {say.editCriteria}
             </button>
           </header>
-          <p className="fine">
-            {stored.criteria.version === 0 ? say.ready : say.ownCriteria(stored.criteria.version)}
-          </p>
+          <SetChoice stored={stored} onSet={onSet} />
           <StakeholderTabs people={people} />
           <Weights
             set={stored.criteria}
@@ -110,10 +116,38 @@ function Decision({ stored, again }: { stored: StoredDecision; again: () => Prom
           alternatives={compared}
           judgement={judgement}
           onClose={() => setEditing(false)}
-          onSaved={again}
+          onSaved={async (set) => {
+            if (set === stored.criteria.set) await again();
+            else onSet(set);
+          }}
         />
       )}
     </div>
+  );
+}
+
+/** Which criteria: the region's own, or another set that somebody has kept. */
+function SetChoice({ stored, onSet }: Pick<DecisionProps, 'stored' | 'onSet'>) {
+  const say = useTongue().messages.decision;
+  const { set, version } = stored.criteria;
+  return (
+    <p className="fine set-choice">
+      {stored.sets.length > 1 && (
+        <select
+          className="field screen-only"
+          aria-label={say.sets}
+          value={set}
+          onChange={(event) => onSet(event.target.value)}
+        >
+          {stored.sets.map((one) => (
+            <option key={one.set} value={one.set}>
+              {one.name || (one.set === defaultSet ? say.ownSet : one.set)}
+            </option>
+          ))}
+        </select>
+      )}{' '}
+      {version === 0 ? say.ready : say.ownCriteria(version)}
+    </p>
   );
 }
 

@@ -63,7 +63,15 @@ export function useStakeholders(
     const weighing = pruned(set, draft.weighing);
     const answer = await send<StoredStakeholder>(
       'decision.save-stakeholder',
-      { region, ...(id === null ? {} : { id }), expectedVersion: version, name, weighing, slack },
+      {
+        region,
+        set: set.set,
+        ...(id === null ? {} : { id }),
+        expectedVersion: version,
+        name,
+        weighing,
+        slack,
+      },
       { language },
     );
     setBusy(false);
