@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { afterEach, test } from 'node:test';
 import { MessageChannel } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { evaluate } from '#alternatives/evaluate.ts';
 import type { Pull } from '#alternatives/lever.ts';
 import { canonicalJson } from '#kit/hash.ts';
@@ -19,9 +20,17 @@ function close(site: string): Pull {
   return { lever: 'close-site', settings: { site }, rationale: '' };
 }
 
+// An open port would keep a failed test's file alive for ever.
+const open = new Set<MessagePort>();
+afterEach(() => {
+  for (const port of open) port.close();
+  open.clear();
+});
+
 /** The worker's own answering behind a real message port, so that everything is cloned as between threads. */
 function openPort(): { client: ReturnType<typeof makeEvaluatorClient>; close: () => void } {
   const { port1, port2 } = new MessageChannel();
+  open.add(port1);
   const answer = answerQuestions({
     post: (message: FromEvaluator) => port2.postMessage(message),
     later: (step) => void setTimeout(step, 0),

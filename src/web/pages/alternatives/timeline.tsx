@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Evaluation, TimelineRow } from '#alternatives/evaluation.ts';
 import { yearsOf } from '#alternatives/years.ts';
 import type { Region } from '#region/region.ts';
@@ -102,7 +102,16 @@ function YearSlider(props: {
   const { view, bench, last } = props;
   const { messages } = useTongue();
   const say = messages.planYears;
-  const year = Math.min(last, view.year ?? last);
+  const lookedAt = Math.min(last, view.year ?? last);
+  // The year stands in the address, which follows a moment later: until then the slider shows what was just chosen, so that
+  // keys pressed one after another each count from the last.
+  const [wished, setWished] = useState<number>();
+  useEffect(() => setWished((now) => (now === lookedAt ? undefined : now)), [lookedAt]);
+  const year = wished ?? lookedAt;
+  const lookAt = (to: number): void => {
+    setWished(to);
+    bench.lookAt(to);
+  };
   const later = bench.plan.pulls.length - view.shown;
   const spoken = view.year === undefined ? say.pictureAll : say.pictureAt(year);
   // The thumb stands under the middle of its year's column.
@@ -119,7 +128,7 @@ function YearSlider(props: {
         value={year}
         aria-label={say.pictureOf}
         aria-valuetext={spoken}
-        onChange={(event) => bench.lookAt(Number(event.target.value))}
+        onChange={(event) => lookAt(Number(event.target.value))}
       />
       <p className="year-line" role="status">
         <span className="year-buttons">
@@ -129,7 +138,7 @@ function YearSlider(props: {
             aria-label={say.earlier}
             title={say.earlier}
             disabled={year <= view.first}
-            onClick={() => bench.lookAt(year - 1)}
+            onClick={() => lookAt(year - 1)}
           >
             <span aria-hidden="true">‹</span>
           </button>
@@ -139,7 +148,7 @@ function YearSlider(props: {
             aria-label={say.next}
             title={say.next}
             disabled={year >= last}
-            onClick={() => bench.lookAt(year + 1)}
+            onClick={() => lookAt(year + 1)}
           >
             <span aria-hidden="true">›</span>
           </button>
