@@ -4,6 +4,7 @@ import { wordNumber } from '#situation/wording.ts';
 import { fareCells, fareColumns, fareOf } from './front-page.ts';
 import { day, inUnit, whole } from './numbers.ts';
 import type { PaperTold } from './told.ts';
+import { tripChart } from './trip-chart.ts';
 import { wordsIn } from './words.ts';
 
 /** Annexes A–F: municipalities, sites, assumptions, gaps, data and how to check the figures. */
@@ -18,6 +19,7 @@ export function annexes(told: PaperTold): Block[] {
   return [
     { kind: 'new-page' },
     heading('A', titles.municipalities),
+    ...tripChart(told),
     fareTable(told),
     comparedTable(told),
     heading('B', titles.sites),

@@ -31,6 +31,10 @@ export const english: PaperWords = {
     `Closed ${closed}, lightened ${lightened}, opened or moved ${opened}. Boundaries: Statistics Finland.`,
   mapDescription: ({ region, closed }) =>
     `Map: ${region}. Sites that close: ${closed}. The same is in the table.`,
+  tripChart: 'Trip of a visit before and after, min',
+  tripChartDescription:
+    'Chart: the mean trip of each municipality before and after the proposal. The same figures are in the next table.',
+  tripChartNote: 'The hollow dot is before, the full one after; orange grows, blue shrinks.',
   none: 'none',
   choice: 'The choice and how sure it is',
   noVerdict: 'The alternatives have not been ranked by weights in this paper.',

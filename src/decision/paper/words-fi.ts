@@ -31,6 +31,10 @@ export const finnish = {
     `Suljetaan ${told.closed}, kevennetään ${told.lightened}, avataan tai siirretään ${told.opened}. Rajat: Tilastokeskus.`,
   mapDescription: (told: { region: string; closed: string }) =>
     `Kartta: ${told.region}. Suljettavat toimipisteet: ${told.closed}. Samat tiedot ovat taulukossa.`,
+  tripChart: 'Käyntimatka ennen ja jälkeen, min',
+  tripChartDescription:
+    'Kuvio: jokaisen kunnan keskimääräinen käyntimatka ennen ja jälkeen esityksen. Samat luvut ovat seuraavassa taulukossa.',
+  tripChartNote: 'Ontto piste on ennen, täysi jälkeen; oranssi pitenee, sininen lyhenee.',
   none: 'ei yhtään',
   choice: 'Valinta ja varmuus',
   noVerdict: 'Vaihtoehtoja ei ole asetettu järjestykseen painotuksin tässä esityksessä.',

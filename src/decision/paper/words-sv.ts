@@ -32,6 +32,10 @@ export const swedish: PaperWords = {
     `Stängs ${closed}, lättas ${lightened}, öppnas eller flyttas ${opened}. Gränser: Statistikcentralen.`,
   mapDescription: ({ region, closed }) =>
     `Karta: ${region}. Ställen som stängs: ${closed}. Samma uppgifter finns i tabellen.`,
+  tripChart: 'Besöksresan före och efter, min',
+  tripChartDescription:
+    'Diagram: varje kommuns besöksresa i medeltal före och efter förslaget. Samma tal finns i nästa tabell.',
+  tripChartNote: 'Den ihåliga punkten är före, den fyllda efter; orange förlängs, blå förkortas.',
   none: 'inget',
   choice: 'Valet och hur säkert det är',
   noVerdict: 'Alternativen har inte ordnats med vikter i detta förslag.',
