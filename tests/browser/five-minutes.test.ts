@@ -145,6 +145,29 @@ describe('the first five minutes', { skip: whyNoChromium }, () => {
     assert.deepEqual(await listViolations(page), []);
   }
 
+  test('the tour leads through them page by page, frames what it speaks of, goes on after a reload and ends', async () => {
+    const { page, complaints, close } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+    await page.goto(`${server.url}${region}/tilannekuva`);
+    await page.getByRole('button', { name: 'Kierros' }).click();
+    const tour = page.getByRole('region', { name: 'Kierros' });
+    const framed = ['tilannekuva', 'vaihtoehdot', 'vaihtoehdot', 'vaihtoehdot', 'paatos', 'paatos'];
+    for (const [at, path] of framed.entries()) {
+      await tour.getByText(`${at + 1} / 6`).waitFor();
+      await page.waitForURL(`**${region}/${path}**`);
+      await page.locator('.tour-here').waitFor({ timeout: 60_000 });
+      if (at === 0 || at === 4) assert.deepEqual(await listViolations(page), []);
+      if (at === 2) {
+        await page.reload();
+        await tour.getByText('3 / 6').waitFor();
+      }
+      if (at < framed.length - 1) await tour.getByRole('button', { name: 'Seuraava' }).click();
+    }
+    await tour.getByRole('button', { name: 'Lopeta kierros' }).click();
+    assert.equal(await page.locator('.tour, .tour-here').count(), 0);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
   test('programme and decision have no violation and nothing over the edge on a dark phone in Swedish', async () => {
     for (const path of ['paatos', 'ohjelma']) {
       const { page, complaints, close } = await openPage(browser, {

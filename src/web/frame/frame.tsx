@@ -6,6 +6,8 @@ import { Header } from './header.tsx';
 import { SearchDialog } from './search-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { stageAddress, stages } from './stages.ts';
+import { Tour } from './tour.tsx';
+import { rememberedStep, rememberStep } from './tour-steps.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** What stands around every page: the header, the dialogs of the keyboard, and the region of the address. */
@@ -15,6 +17,11 @@ export function Frame() {
   const state = useLoadedRegion(region, language);
   const [dialog, setDialog] = useState<'search' | 'shortcuts'>();
   const navigate = useNavigate();
+  const [step, setStep] = useState(() => rememberedStep(sessionStorage));
+  const goTo = (to: number | undefined): void => {
+    rememberStep(sessionStorage, to);
+    setStep(to);
+  };
   useShortcuts((shortcut) => {
     if (shortcut === 'search' || shortcut === 'shortcuts') return setDialog(shortcut);
     const stage = stages.find((each) => shortcut === `stage-${each.id}`);
@@ -31,12 +38,14 @@ export function Frame() {
         region={region}
         onSearch={() => setDialog('search')}
         onShortcuts={() => setDialog('shortcuts')}
+        onTour={() => goTo(0)}
       />
       <main id="content" tabIndex={-1} ref={main}>
         <Suspense fallback={<p className="page-wait">{messages.frame.loading}</p>}>
           <Outlet />
         </Suspense>
       </main>
+      {region !== undefined && step !== undefined && <Tour region={region} step={step} onStep={goTo} />}
       <SearchDialog open={dialog === 'search'} onClose={close} />
       <ShortcutsDialog open={dialog === 'shortcuts'} onClose={close} />
     </RegionContext>

@@ -8,9 +8,14 @@ import { chooseTheme } from './theme.ts';
 import { useTheme } from './use-theme.ts';
 import './header.css';
 
-type Props = Readonly<{ region: string | undefined; onSearch: () => void; onShortcuts: () => void }>;
+type Props = Readonly<{
+  region: string | undefined;
+  onSearch: () => void;
+  onShortcuts: () => void;
+  onTour: () => void;
+}>;
 
-export function Header({ region, onSearch, onShortcuts }: Props) {
+export function Header({ region, onSearch, onShortcuts, onTour }: Props) {
   const { messages } = useTongue();
   return (
     <header className="top">
@@ -31,6 +36,11 @@ export function Header({ region, onSearch, onShortcuts }: Props) {
         </nav>
       )}
       <div className="tools">
+        {region !== undefined && (
+          <button type="button" className="wide" onClick={onTour} title={messages.tour.open}>
+            {messages.tour.name}
+          </button>
+        )}
         <button
           type="button"
           onClick={onSearch}

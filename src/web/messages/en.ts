@@ -14,6 +14,7 @@ import { programme } from './programme.en.ts';
 import { registers } from './registers.en.ts';
 import { situation } from './situation.en.ts';
 import { suggest } from './suggest.en.ts';
+import { tour } from './tour.en.ts';
 
 export const en: Messages = {
   frame,
@@ -31,4 +32,5 @@ export const en: Messages = {
   suggest,
   programme,
   decisionRecords,
+  tour,
 };

@@ -13,6 +13,7 @@ import { programme } from './programme.fi.ts';
 import { registers } from './registers.fi.ts';
 import { situation } from './situation.fi.ts';
 import { suggest } from './suggest.fi.ts';
+import { tour } from './tour.fi.ts';
 
 /** Everything the pages say in Finnish, the language that the other two are held to. */
 export const fi = {
@@ -31,6 +32,7 @@ export const fi = {
   suggest,
   programme,
   decisionRecords,
+  tour,
 };
 
 export type Messages = typeof fi;

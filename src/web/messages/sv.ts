@@ -14,6 +14,7 @@ import { programme } from './programme.sv.ts';
 import { registers } from './registers.sv.ts';
 import { situation } from './situation.sv.ts';
 import { suggest } from './suggest.sv.ts';
+import { tour } from './tour.sv.ts';
 
 export const sv: Messages = {
   frame,
@@ -31,4 +32,5 @@ export const sv: Messages = {
   suggest,
   programme,
   decisionRecords,
+  tour,
 };
