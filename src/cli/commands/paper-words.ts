@@ -1,6 +1,9 @@
 import { makeProblem } from '#kit/problem.ts';
 import type { Problem } from '#kit/result.ts';
 import type { Text } from '#kit/text.ts';
+import type { ByTag } from './paper-by-tag.ts';
+
+type Engine = Readonly<{ programVersion: string; engineVersion: string }>;
 
 /** What the commands of decision papers say. */
 export const paperWords = {
@@ -17,17 +20,45 @@ export const paperWords = {
     sv: `Förslaget håller inte: ${count} ställen av ${places} skiljer sig.`,
     en: `The paper does not hold: ${count} of ${places} places differ.`,
   }),
-  otherEngine: (told: {
-    programVersion: string;
-    engineVersion: string;
-    ours: string;
-    program: string;
-  }): Text => {
-    const [theirs, ours] = [told.engineVersion.slice(0, 12), told.ours.slice(0, 12)];
+  otherEngine: ({ theirs, ours }: { theirs: Engine; ours: Engine }): Text => {
+    const [paper, here] = [theirs, ours].map(
+      ({ programVersion, engineVersion }) => `Savotta ${programVersion}, ${engineVersion.slice(0, 12)}…`,
+    );
     return {
-      fi: `Esityksen laski toinen laskenta (Savotta ${told.programVersion}, ${theirs}…); tässä on Savotta ${told.program}, ${ours}…. Ota esityksen oma laskenta lähdekoodin versiosta v${told.programVersion} ja tarkista sillä; erot tähän laskentaan ovat alla.`,
-      sv: `Förslaget räknades av en annan beräkning (Savotta ${told.programVersion}, ${theirs}…); här är Savotta ${told.program}, ${ours}…. Ta förslagets egen beräkning ur källkodens version v${told.programVersion} och granska med den; skillnaderna mot denna beräkning står nedan.`,
-      en: `The paper was computed by another engine (Savotta ${told.programVersion}, ${theirs}…); this is Savotta ${told.program}, ${ours}…. Take the paper’s own from the tag v${told.programVersion} of the source and verify with that; the differences from this one are below.`,
+      fi: `Esityksen laski toinen laskenta (${paper}) kuin tämä (${here}).`,
+      sv: `Förslaget räknades av en annan beräkning (${paper}) än denna (${here}).`,
+      en: `The paper was computed by another engine (${paper}) than this (${here}).`,
+    };
+  },
+  byTag: (tag: string): Text => ({
+    fi: `Esityksen oma ohjelma, lähdekoodin versio ${tag}, tarkisti sen:`,
+    sv: `Förslagets eget program, källkodens version ${tag}, granskade det:`,
+    en: `The paper’s own program, the tag ${tag} of the source, verified it:`,
+  }),
+  between: (count: number, tag: string): Text =>
+    count === 0
+      ? {
+          fi: `Tämä laskenta antaisi samat luvut ja sanat kuin ${tag}.`,
+          sv: `Denna beräkning skulle ge samma tal och ord som ${tag}.`,
+          en: `This engine would give the same figures and words as ${tag}.`,
+        }
+      : {
+          fi: `Tämä laskenta sanoisi toisin kuin ${tag} ${count} kohdassa:`,
+          sv: `Denna beräkning skulle säga annat än ${tag} på ${count} ställen:`,
+          en: `This engine would say otherwise than ${tag} in ${count} places:`,
+        },
+  notByTag: (told: Exclude<ByTag, { kind: 'verified' }>): Text => {
+    const { tag } = told;
+    if (told.kind === 'no-tag')
+      return {
+        fi: `Lähdekoodin versiota ${tag} ei ole tässä: tarkista sillä, missä se on. Alla on, mitä tämä laskenta sanoo.`,
+        sv: `Källkodens version ${tag} finns inte här: granska med den där den finns. Nedan står vad denna beräkning säger.`,
+        en: `The tag ${tag} of the source is not here: verify with it where it is. Below is what this engine says.`,
+      };
+    return {
+      fi: `Lähdekoodin versio ${tag} ei ole esityksen laskenta, tai sitä ei voitu ajaa. ${told.says} Alla on, mitä tämä laskenta sanoo.`,
+      sv: `Källkodens version ${tag} är inte förslagets beräkning, eller kunde inte köras. ${told.says} Nedan står vad denna beräkning säger.`,
+      en: `The tag ${tag} of the source is not the paper’s engine, or could not be run. ${told.says} Below is what this engine says.`,
     };
   },
 };

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { marksOf, type PaperMarks, type WordsDiffer } from '#decision/paper/compare-words.ts';
 import type { PaperParameters } from '#decision/paper/gather.ts';
 import { computePaper } from '#decision/paper/compute-paper.ts';
@@ -8,15 +8,18 @@ import { readPaper } from '#decision/paper/read-words.ts';
 import { findPaperRow } from '#decision/paper/records.ts';
 import { verifyWords } from '#decision/paper/verify.ts';
 import { ProblemError, type Problem } from '#kit/result.ts';
+import type { Language } from '#kit/text.ts';
 import type { Context, FileAnswer } from '#operations/operation.ts';
 import { answerOf } from '#operations/problem-answer.ts';
 import { openHouse } from '#server/open-house.ts';
+import { root } from '#server/places.ts';
 import { getOperation } from '#server/stages.ts';
 import { getStoredRegion } from '#situation/records.ts';
 import { Refusal, type Ask } from '../ask.ts';
 import type { Outcome, Wish } from '../run.ts';
 import { UsageFault } from '../usage-fault.ts';
 import { findAlternative } from './find-alternative.ts';
+import { verifyByTag, type ByTag } from './paper-by-tag.ts';
 import { paperProblems, paperWords } from './paper-words.ts';
 
 const usage = 'savotta paper make REGION ALTERNATIVE FILE.html|FILE.docx';
@@ -43,7 +46,8 @@ export async function makePaper(ask: Ask, { words, language }: Wish): Promise<Ou
 
 /**
  * `paper verify PAPER --region ZIP`: reads the paper as a reader sees it, brings the archive into an empty database, computes the
- * paper again there, and names every place where the words differ. Needs no database of one's own.
+ * paper again there, and names every place where the words differ. A paper that another engine made is verified by the
+ * program of its own tag too, and what this engine would say otherwise is named. Needs no database of one's own.
  */
 export async function verifyPaper({ words, flags, language }: Wish): Promise<Outcome> {
   const [file] = words;
@@ -52,16 +56,26 @@ export async function verifyPaper({ words, flags, language }: Wish): Promise<Out
     throw new UsageFault('savotta paper verify PAPER.html|PAPER.docx --region REGION.zip');
   const [paper, archive] = [readBytes(file), readBytes(zip)];
   try {
-    return await inEmptyDatabase((context) => verify(context, { paper, archive, language }));
+    const found = await inEmptyDatabase((context) => verify(context, { paper, archive }));
+    if (found.sameEngine) return outcomeOf(found, language);
+    const files = { paper: resolve(file), archive: resolve(zip) };
+    const byTag = await verifyByTag({ root, programVersion: found.marks.programVersion, files });
+    return outcomeOf(found, language, byTag);
   } catch (fault) {
     throw fault instanceof ProblemError ? new Refusal(answerOf(fault, language).problems) : fault;
   }
 }
 
-async function verify(
-  context: Context,
-  told: { paper: Uint8Array; archive: Uint8Array; language: Wish['language'] },
-): Promise<Outcome> {
+/** What this program's engine finds of a paper. */
+type Found = Readonly<{
+  marks: PaperMarks;
+  ours: { engineVersion: string; programVersion: string };
+  sameEngine: boolean;
+  places: number;
+  differing: readonly WordsDiffer[];
+}>;
+
+async function verify(context: Context, told: { paper: Uint8Array; archive: Uint8Array }): Promise<Found> {
   const marks = marksOf(readPaper(told.paper) ?? []);
   if (!marks) throw new ProblemError([paperProblems.notAPaper]);
   const importing = getOperation('situation.import-region');
@@ -76,47 +90,49 @@ async function verify(
     problems.push(paperProblems.otherRegion({ paper: marks.regionHash, archive: region.hash }));
   if (!row || problems.length > 0) throw new ProblemError(problems);
   const parameters = JSON.parse(row.parameters) as PaperParameters;
-  const computed = await computePaper({
-    id: row.id,
-    region,
-    parameters,
-    versions: context,
-  });
-  const verification = await verifyWords(told.paper, computed);
-  const { places, differing } = verification!;
-  return outcomeOf({ marks, context, language: told.language, places, differing });
+  const computed = await computePaper({ id: row.id, region, parameters, versions: context });
+  const { places, differing } = (await verifyWords(told.paper, computed))!;
+  const ours = { engineVersion: context.paperVersion, programVersion: context.programVersion };
+  // By the row, which nobody can change: a paper whose own mark was changed by hand differs in that place.
+  const sameEngine = row.engine_version === ours.engineVersion;
+  return {
+    marks,
+    ours,
+    sameEngine,
+    places,
+    // What the paper was computed by is the one thing that a later program rightly says otherwise.
+    differing: differing.filter(
+      ({ paper, computed }) =>
+        !(paper?.endsWith(` ${row.engine_version}`) && computed?.endsWith(` ${ours.engineVersion}`)) ||
+        sameEngine,
+    ),
+  };
 }
 
-function outcomeOf(told: {
-  marks: PaperMarks;
-  context: Context;
-  language: Wish['language'];
-  places: number;
-  differing: readonly WordsDiffer[];
-}): Outcome {
-  const { marks, context, language, places, differing } = told;
-  const sameEngine = marks.engineVersion === context.paperVersion;
-  // What the paper was computed by is the one thing that a later program rightly says otherwise.
-  const real = differing.filter(
-    ({ paper, computed }) =>
-      sameEngine || !(paper?.includes(marks.engineVersion) && computed?.includes(context.paperVersion)),
-  );
-  const lines = real.map(
-    ({ place, paper, computed }) =>
-      `${place}: ${paperWords.says[language]} ”${paper ?? '–'}”, ${paperWords.computed[language]} ”${computed ?? '–'}”`,
-  );
-  const engine = sameEngine
-    ? []
-    : [
-        paperWords.otherEngine({ ...marks, ours: context.paperVersion, program: context.programVersion })[
-          language
-        ],
-      ];
-  const verdict = real.length === 0 ? paperWords.holds(places) : paperWords.differs(real.length, places);
+function outcomeOf(found: Found, language: Language, byTag?: ByTag): Outcome {
+  const { marks, ours, sameEngine, places, differing } = found;
+  const linesOf = (rows: readonly WordsDiffer[]) =>
+    rows.map(
+      ({ place, paper, computed }) =>
+        `${place}: ${paperWords.says[language]} ”${paper ?? '–'}”, ${paperWords.computed[language]} ”${computed ?? '–'}”`,
+    );
+  const verdictOf = (rows: readonly WordsDiffer[]) =>
+    (rows.length === 0 ? paperWords.holds(places) : paperWords.differs(rows.length, places))[language];
+  const json = { paper: marks.id, places, sameEngine, differing };
+  const engine = paperWords.otherEngine({ theirs: marks, ours })[language];
+  if (byTag?.kind === 'verified') {
+    // The program that made the paper judges it; what ours would print otherwise is the difference of the versions.
+    const between = paperWords.between(differing.length, byTag.tag)[language];
+    const own = [...linesOf(byTag.differing), verdictOf(byTag.differing)];
+    const lines = [engine, paperWords.byTag(byTag.tag)[language], ...own, between, ...linesOf(differing)];
+    return { json: { ...json, byTag }, text: `${lines.join('\n')}\n`, refused: byTag.differing.length > 0 };
+  }
+  const told = byTag ? [engine, paperWords.notByTag(byTag)[language]] : [];
+  const lines = [...told, ...linesOf(differing), verdictOf(differing)];
   return {
-    json: { paper: marks.id, places, sameEngine, differing: real },
-    text: `${[...engine, ...lines, verdict[language]].join('\n')}\n`,
-    refused: real.length > 0,
+    json: byTag ? { ...json, byTag } : json,
+    text: `${lines.join('\n')}\n`,
+    refused: differing.length > 0,
   };
 }
 
