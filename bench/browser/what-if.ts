@@ -63,6 +63,8 @@ async function main(): Promise<void> {
 async function measure(page: Page): Promise<readonly Sample[]> {
   const sites = await page.evaluate(() => window.siteIds!);
   const samples: Sample[] = [];
+  // A person looks at the map before changing it; the worker practises meanwhile.
+  await page.waitForTimeout(4000);
   for (const pull of listPulls(sites)) {
     samples.push(await page.evaluate((one) => window.runPull!([one]), pull));
     // The ranges and tables of this change are let to finish: a person does not click again within a frame.

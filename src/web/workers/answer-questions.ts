@@ -7,6 +7,7 @@ import type { Assessment } from '#situation/assessment.ts';
 import { prepare } from '#situation/prepare.ts';
 import type { Prepared } from '#situation/prepare.ts';
 import type { EvaluationAsk, FromEvaluator, Glimpse, ToEvaluator } from './evaluator-messages.ts';
+import { makePractice } from './practice.ts';
 
 /** What the worker is to this file: where answers go, how to let waiting questions in, and a clock in milliseconds. */
 export type Surroundings = Readonly<{
@@ -18,11 +19,12 @@ export type Surroundings = Readonly<{
 }>;
 
 type Question = Extract<ToEvaluator, { kind: 'evaluate' }>;
-type Kept = Readonly<{ evaluator: Evaluator; engineVersion: string }>;
+type Kept = Readonly<{ evaluator: Evaluator; engineVersion: string; practise: () => boolean }>;
 
 /**
  * Answers a page's questions one at a time with the prepared region kept between them. A question is answered in two
- * steps, and between them newer questions are let in: a person who drags on is never behind by more than a step.
+ * steps, and between them newer questions are let in: a person who drags on is never behind by more than a step. After
+ * the first answer, while nobody asks, it practises.
  */
 export function answerQuestions(surroundings: Surroundings): (message: ToEvaluator) => void {
   const { post, later, afterDrawing } = surroundings;
@@ -30,6 +32,7 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
   let waiting: Question[] = [];
   let glimpsed: Question | undefined;
   let awake = false;
+  let answered = false;
 
   const overtake = (question: Question): void => post({ kind: 'overtaken', id: question.id });
   const wake = (): void => {
@@ -40,14 +43,22 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
   const step = (): void => {
     awake = false;
     const question = glimpsed ?? waiting.shift();
-    if (!question) return;
+    if (!question) {
+      if (answered && kept?.practise()) wake();
+      return;
+    }
     try {
       if (!kept) throw new Error('no region was sent before the question');
       if (glimpsed) {
         glimpsed = undefined;
         post(wholeOf(kept, question, surroundings));
+        answered = true;
       } else {
-        post({ kind: 'glimpsed', id: question.id, glimpse: glimpseOf(kept, question.ask, surroundings) });
+        post({
+          kind: 'glimpsed',
+          id: question.id,
+          glimpse: glimpseOf(kept.evaluator, question.ask, surroundings),
+        });
         glimpsed = question;
         if (question.latest && waiting.length === 0) return afterDrawing(wake);
       }
@@ -75,7 +86,12 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
       waiting = [];
       glimpsed = undefined;
       if (message.kind === 'region') {
-        kept = { evaluator: makeEvaluator(prepare(message.region)), engineVersion: message.engineVersion };
+        const prepared = prepare(message.region);
+        const practise = makePractice(prepared, (evaluator, pull) =>
+          glimpseOf(evaluator, { pulls: [pull] }, surroundings),
+        );
+        kept = { evaluator: makeEvaluator(prepared), engineVersion: message.engineVersion, practise };
+        answered = false;
       }
     }
     wake();
@@ -88,10 +104,10 @@ function wholeOf(kept: Kept, question: Question, { now }: Surroundings): FromEva
   return { kind: 'evaluated', id: question.id, evaluation, milliseconds: now() - start };
 }
 
-function glimpseOf(kept: Kept, ask: EvaluationAsk, { now }: Surroundings): Glimpse {
+function glimpseOf(evaluator: Evaluator, ask: EvaluationAsk, { now }: Surroundings): Glimpse {
   const started = now();
-  const { region } = kept.evaluator.prepared;
-  const steps = stepsUpTo(ask, { steps: kept.evaluator.follow(ask), region });
+  const { region } = evaluator.prepared;
+  const steps = stepsUpTo(ask, { steps: evaluator.follow(ask), region });
   const [before, after] = [steps[0]!, steps.at(-1)!];
   const { network } = after.assessment;
   const assigned = now();
