@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { documentCss } from './document-css.ts';
 import type { Block, DocumentValue, Inline } from './document.ts';
+
+/** The pages' typeface within the file: lines and pages then break alike on every machine. */
+const typeface = `@font-face { font-family: 'Source Sans 3'; font-weight: 200 900; src: url(data:font/woff2;base64,${readFileSync(
+  fileURLToPath(
+    import.meta.resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2'),
+  ),
+).toString('base64')}) format('woff2'); }`;
 
 /**
  * A document as one HTML file with nothing outside it: read on a screen, printed to A4 with its foot on every page, and
@@ -12,7 +21,7 @@ export function htmlOf(document: DocumentValue): string {
     `<html lang="${language}">`,
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<title>${escaped(title)}</title>`,
-    `<style>${documentCss}${pageFoot(footer)}</style></head>`,
+    `<style>${typeface}${documentCss}${pageFoot(footer)}</style></head>`,
     `<body><main>`,
     ...blocks.map(blockHtml),
     `</main><footer>${escaped(footer)}</footer></body></html>`,
