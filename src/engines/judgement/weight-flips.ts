@@ -9,7 +9,8 @@ export type WeightFlip = Readonly<{ criterion: number; challenger: number; weigh
 /**
  * For each criterion, the nearest weights below and above the present one at which the leader is passed, and by whom, when
  * the other weights keep their proportions. `over`: passed when the criterion weighs more than `weight`; else less. A
- * criterion that no weight turns has none. The leader is the best at the present weights; ties have no flip.
+ * criterion that no weight turns has none. The leader is the best at the present weights, the first of several;
+ * one that is level with it has no flip, and may lead before another's: ask for flips where the lead is not shared.
  */
 export function weightFlips({ worths, weights }: Weighed): WeightFlip[] {
   const criteria = weights.length;
