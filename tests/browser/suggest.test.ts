@@ -51,7 +51,10 @@ describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
       const overflow = page.getByLabel(/^Tilojen yli menevä käynti/);
       await overflow.fill('30');
       await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
-      await page.locator('.suggest-progress').getByText(/Paras tähän mennessä/).waitFor();
+      await page
+        .locator('.suggest-progress')
+        .getByText(/Paras tähän mennessä/)
+        .waitFor();
       assert.match(await page.locator('.suggest-progress').innerText(), /Paras tähän mennessä: \d+,\d\d/);
       await page.getByRole('dialog').getByRole('button', { name: 'Keskeytä' }).click();
       await page.getByText('Haku keskeytettiin').waitFor();
