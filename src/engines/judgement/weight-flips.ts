@@ -10,7 +10,7 @@ export type WeightFlip = Readonly<{ criterion: number; challenger: number; weigh
  * For each criterion, the nearest weights below and above the present one at which the leader is passed, and by whom, when
  * the other weights keep their proportions. `over`: passed when the criterion weighs more than `weight`; else less. A
  * criterion that no weight turns has none. The leader is the best at the present weights, the first of several;
- * one that is level with it has no flip, and may lead before another's: ask for flips where the lead is not shared.
+ * one that is level with it passes it at the present weight, on the side where it is the better.
  */
 export function weightFlips({ worths, weights }: Weighed): WeightFlip[] {
   const criteria = weights.length;
@@ -24,9 +24,10 @@ export function weightFlips({ worths, weights }: Weighed): WeightFlip[] {
     let above: WeightFlip | undefined;
     for (let challenger = 0; challenger < scores.length; challenger++) {
       if (challenger === leader) continue;
-      const weight = levelWeight({ worths, weights, leader, challenger, criterion });
-      if (weight === undefined) continue;
-      const flip = { criterion, challenger, weight, over: weight > present };
+      const level = levelWeight({ worths, weights, leader, challenger, criterion });
+      if (level === undefined) continue;
+      const { weight } = level;
+      const flip = { criterion, challenger, ...level };
       if (flip.over && !(above && above.weight <= weight)) above = flip;
       if (!flip.over && !(below && below.weight >= weight)) below = flip;
     }
@@ -36,18 +37,20 @@ export function weightFlips({ worths, weights }: Weighed): WeightFlip[] {
   return flips;
 }
 
-/** The weight, 0–1, at which two scores are level as the criterion's weight moves and the others keep their proportions. */
+/**
+ * The weight, 0–1, at which two scores are level as the criterion's weight moves and the others keep their proportions, and
+ * whether the leader is behind over it (else under it); undefined where no weight or every weight makes them level.
+ */
 function levelWeight(
   told: Weighed & { leader: number; challenger: number; criterion: number },
-): number | undefined {
+): { weight: number; over: boolean } | undefined {
   const { worths, weights, leader, challenger, criterion } = told;
-  const lead = leadBy(told);
   const here =
     worths[leader * weights.length + criterion]! - worths[challenger * weights.length + criterion]!;
-  const elsewhere = (lead - weights[criterion]! * here) / (1 - weights[criterion]!);
-  if (lead <= tieTolerance || here === elsewhere) return undefined;
+  const elsewhere = (leadBy(told) - weights[criterion]! * here) / (1 - weights[criterion]!);
+  if (Math.abs(elsewhere - here) <= tieTolerance) return undefined;
   const weight = elsewhere / (elsewhere - here);
-  return weight >= 0 && weight <= 1 ? weight : undefined;
+  return weight >= 0 && weight <= 1 ? { weight, over: elsewhere > here } : undefined;
 }
 
 /** The least change of weights that brings another alternative level with the leader. */
