@@ -3,6 +3,7 @@ import type { programme as finnish } from './programme.fi.ts';
 export const programme: typeof finnish = {
   title: 'Programme',
   nothing: 'No decision is being carried out yet.',
+  toDecision: 'Record the decision',
   nothingReady:
     'A programme begins from a decision. Record the decision on its page first; a direction alone will not do.',
   first: ({ done, count, settled }) =>

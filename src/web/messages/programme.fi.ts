@@ -1,6 +1,7 @@
 export const programme = {
   title: 'Ohjelma',
   nothing: 'Yhtään päätöstä ei vielä toimeenpanna.',
+  toDecision: 'Kirjaa päätös',
   nothingReady: 'Ohjelma alkaa päätöksestä. Kirjaa päätös ensin päätössivulla; pelkkä suunta ei riitä.',
   first: (told: { done: string; count: string; settled: string }) =>
     `Toimista on tehty keskimäärin ${told.done}; ${told.settled} toimea ${told.count}:sta on päättynyt tai siirretty jatkajalle.`,

@@ -3,6 +3,7 @@ import type { programme as finnish } from './programme.fi.ts';
 export const programme: typeof finnish = {
   title: 'Program',
   nothing: 'Inget beslut verkställs ännu.',
+  toDecision: 'Anteckna beslutet',
   nothingReady:
     'Ett program inleds av ett beslut. Anteckna beslutet först på beslutssidan; enbart en riktning räcker inte.',
   first: ({ done, count, settled }) =>

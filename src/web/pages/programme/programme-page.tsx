@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { addressOf, send } from '../../client.ts';
 import { useTitle } from '../../frame/use-title.ts';
 import { useTongue } from '../../messages/context.ts';
@@ -49,7 +50,11 @@ export default function ProgrammePage() {
       {ready.length > 0 ? (
         <Ready decisions={ready} onStarted={programmes.again} />
       ) : (
-        list.length === 0 && <p className="muted">{say.nothingReady}</p>
+        list.length === 0 && (
+          <p className="muted">
+            {say.nothingReady} <Link to="../paatos">{say.toDecision}</Link>
+          </p>
+        )
       )}
     </div>
   );
