@@ -231,10 +231,11 @@ test('penalties find their balance, however tight the sites and however steep th
         const question = inventQuestion(scene, rule);
         const capacity = question.capacity.map((visits) => visits * room);
         const trips = tripsBehind(assessService(scene.places, { ...question, capacity }));
-        assert.ok(trips.rounds < 100);
+        assert.ok(trips.rounds < 60);
       },
     ),
-    { numRuns: 150 },
+    // Most sites at their utmost, some just below it: it once went to and fro between the two.
+    { numRuns: 150, examples: [[12, 0.567, 59.9, 0.1]] },
   );
 });
 

@@ -102,8 +102,14 @@ function findMoving(state: Settling, visits: Float64Array): number {
   return worst;
 }
 
-/** How the moving sites' imbalances answer to their penalties, factored; kept while rounds make good progress. */
-type Slopes = { moving: Uint8Array; places: readonly number[]; factored: Float64Array; worst: number };
+/** How the moving sites' imbalances answer to their penalties, row-major; kept while rounds make good progress. */
+type Slopes = {
+  moving: Uint8Array;
+  places: readonly number[];
+  matrix: Float64Array;
+  factored: Float64Array;
+  worst: number;
+};
 
 function findSlopes(state: Settling, worst: number): Slopes {
   const { watch, overloadMinutes, penalties, limits } = state;
@@ -112,28 +118,85 @@ function findSlopes(state: Settling, worst: number): Slopes {
   const places: number[] = [];
   for (let at = 0; at < moving.length; at++) if (moving[at] !== 0) number[at] = places.push(at) - 1;
   const count = places.length;
-  const factored = responseAt(watch, { penalties, number, count });
+  const matrix = responseAt(watch, { penalties, number, count });
   for (let row = 0; row < count; row++) {
     const perVisit = overloadMinutes / limits[places[row]!]!;
     for (let column = 0; column < count; column++) {
-      factored[row * count + column] = factored[row * count + column]! * perVisit;
+      matrix[row * count + column] = matrix[row * count + column]! * perVisit;
     }
-    factored[row * count + row] = factored[row * count + row]! + 1;
+    matrix[row * count + row] = matrix[row * count + row]! + 1;
   }
+  const factored = matrix.slice();
   factorDominant(factored, count);
-  return { moving, places, factored, worst };
+  return { moving, places, matrix, factored, worst };
 }
 
-/** Newton's step for every moving site at once, each answering to all the others' moves, kept within 0 … 1000 %. */
+const mostHolds = 20;
+
+/**
+ * Newton's step for every moving site at once, each answering to all the others' moves. A site that would pass 0 or
+ * 1000 % is held there and the others step anew, knowing that it goes no farther; one that would come back is let go.
+ */
 function jointTarget(state: Settling, slopes: Slopes): Float64Array {
   const { imbalance, overloadMinutes } = state;
-  const right = Float64Array.from(slopes.places, (at) => imbalance[at]!);
-  solveFactored(slopes.factored, right);
+  const { places, matrix, factored } = slopes;
+  const count = places.length;
+  const most = overloadMinutes * mostOverload;
+  const start = Float64Array.from(places, (at) => state.penalties.minutes[state.watch.sites[at]!]!);
+  const right = Float64Array.from(places, (at) => imbalance[at]!);
+  let step = right.slice();
+  solveFactored(factored, step);
+  // Per moving site: 0 free, −1 held at 0, 1 held at the utmost.
+  const held = new Int8Array(count);
+  for (let again = 0; again < mostHolds; again++) {
+    let changed = false;
+    for (let row = 0; row < count; row++) {
+      const end = start[row]! + step[row]!;
+      const is = held[row]!;
+      if (is === 0) held[row] = end < 0 ? -1 : end > most ? 1 : 0;
+      else if (is * leftAfter(slopes, { right, step, row }) < 0) held[row] = 0;
+      if (held[row] !== is) changed = true;
+    }
+    if (!changed) break;
+    const bounds = start.map((minutes, row) => (held[row] === 1 ? most : 0) - minutes);
+    step = stepBeside(slopes, { right, held, bounds });
+  }
   const target = minutesOf(state);
-  slopes.places.forEach((at, row) => {
-    target[at] = Math.min(overloadMinutes * mostOverload, Math.max(0, target[at]! + right[row]!));
-  });
+  places.forEach((at, row) => (target[at] = Math.min(most, Math.max(0, start[row]! + step[row]!))));
   return target;
+}
+
+/** What is left of the row's imbalance after the step, as the slopes have it. */
+function leftAfter(
+  { matrix, places }: Slopes,
+  now: { right: Float64Array; step: Float64Array; row: number },
+): number {
+  const count = places.length;
+  let left = now.right[now.row]!;
+  for (let column = 0; column < count; column++)
+    left -= matrix[now.row * count + column]! * now.step[column]!;
+  return left;
+}
+
+/** The step of the free sites when those that are held move to their bounds. */
+function stepBeside(
+  slopes: Slopes,
+  now: { right: Float64Array; held: Int8Array; bounds: Float64Array },
+): Float64Array {
+  const { matrix } = slopes;
+  const count = slopes.places.length;
+  const { right, held, bounds } = now;
+  const step = bounds.map((move, row) => (held[row] === 0 ? 0 : move));
+  const free = [...held.keys()].filter((row) => held[row] === 0);
+  const rest = Float64Array.from(free, (row) => leftAfter(slopes, { right, step, row }));
+  const inner = new Float64Array(free.length * free.length);
+  free.forEach((row, at) => {
+    free.forEach((column, to) => (inner[at * free.length + to] = matrix[row * count + column]!));
+  });
+  factorDominant(inner, free.length);
+  solveFactored(inner, rest);
+  free.forEach((row, at) => (step[row] = rest[at]!));
+  return step;
 }
 
 /** Every moving site for itself, by the steepest slope that is possible: short, but never the wrong way. */
