@@ -144,7 +144,7 @@ function jointTarget(state: Settling, slopes: Slopes): Float64Array {
   const most = overloadMinutes * mostOverload;
   const start = Float64Array.from(places, (at) => state.penalties.minutes[state.watch.sites[at]!]!);
   const right = Float64Array.from(places, (at) => imbalance[at]!);
-  let step = right.slice();
+  let step: Float64Array = right.slice();
   solveFactored(factored, step);
   // Per moving site: 0 free, −1 held at 0, 1 held at the utmost.
   const held = new Int8Array(count);
