@@ -11,6 +11,7 @@ const everything = named.length === 0;
 let ok = true;
 
 if (everything) {
+  process.env.SAVOTTA_TEST_SEED ??= '1';
   installMissingPackages();
   const tsc = ['node_modules/typescript/bin/tsc', '-p', '.', '--noEmit'];
   ok = (await runToEnd(getRuntime(), tsc, { cwd: root })) === 0;
@@ -34,6 +35,7 @@ const runner = [
   `--test-concurrency=${Math.max(2, Math.min(4, availableParallelism()))}`,
   '--test-timeout=300000',
   '--import=./tests/support/end-of-patience.mjs',
+  '--import=./tests/support/examples-drawn.mjs',
   '--test-reporter=spec',
 ];
 const code = await runToEnd(getRuntime(), [...runner, ...options, ...files], { cwd: root });

@@ -81,6 +81,30 @@ test('a test file that hangs ends by itself, and says what was alive in it', () 
   assert.match(run.stdout, /hangs\.test\.mjs is not done after 0\.5 s; alive in it: .*Timeout/);
 });
 
+test('property tests draw the same examples when a seed is set, and others when none is', () => {
+  const file = join(temporaryFolder('seed'), 'draws.test.mjs');
+  const library = join(root, 'node_modules/fast-check/lib/fast-check.js');
+  writeFileSync(
+    file,
+    `import test from 'node:test';
+    import fc from ${JSON.stringify(library)};
+    test('draws', () => fc.assert(fc.property(fc.integer(), (drawn) => void console.log('drawn', drawn)), { numRuns: 3 }));`,
+  );
+  const args = ['--import=./tests/support/examples-drawn.mjs', '--test', '--test-reporter=tap', file];
+  const { NODE_TEST_CONTEXT: _, ...ours } = process.env;
+  const drawnWith = (seed: string): string[] => {
+    const env = { ...ours, SAVOTTA_TEST_SEED: seed };
+    const run = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', timeout: 60_000 });
+    assert.equal(run.status, 0, run.stdout);
+    return run.stdout.match(/drawn -?\d+/g) ?? [];
+  };
+  const first = drawnWith('7');
+  assert.equal(first.length, 3);
+  assert.deepEqual(drawnWith('7'), first);
+  assert.notDeepEqual(drawnWith('8'), first);
+  assert.notDeepEqual(drawnWith('random'), drawnWith('random'));
+});
+
 async function withClient<Answer>(url: string, ask: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
   const client = new pg.Client({ connectionString: url });
   try {

@@ -139,7 +139,7 @@ const mostHolds = 20;
  */
 function jointTarget(state: Settling, slopes: Slopes): Float64Array {
   const { imbalance, overloadMinutes } = state;
-  const { places, matrix, factored } = slopes;
+  const { places, factored } = slopes;
   const count = places.length;
   const most = overloadMinutes * mostOverload;
   const start = Float64Array.from(places, (at) => state.penalties.minutes[state.watch.sites[at]!]!);
