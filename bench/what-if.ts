@@ -14,7 +14,7 @@ import { groups } from '#situation/measures/measure.ts';
 import { measures } from '#situation/measures/index.ts';
 import { capacityVisits } from '#situation/network-of.ts';
 import { prepare } from '#situation/prepare.ts';
-import { changeByCell } from '../src/web/workers/answer-questions.ts';
+import { changeByCell } from '../src/web/workers/glimpses.ts';
 import { fullCounty, inventCounty, measuredLoads } from './county.ts';
 
 /*

@@ -56,6 +56,33 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
     });
   });
 
+  test('the form tells what a change would do before it is made, and the list then says the same', async () => {
+    await visit(`${base}/0`, async (page) => {
+      await page.getByRole('button', { name: 'Lisää', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Mitä tehdään').selectOption({ label: 'Sulje toimipiste' });
+      const told = dialog.locator('.pull-foresight');
+      assert.match(await told.innerText(), /tiedot ovat koossa/);
+      await chooseSite(dialog.locator('select[name=site]'), /^Korpilahden/);
+      await dialog.getByText(/^Tämä muutos: /).waitFor();
+      const first = await told.innerText();
+      const minutes = /keskimatka (\S+) min, kustannukset −[\d\s]+€ vuodessa/.exec(first)?.[1];
+      assert.ok(minutes, first);
+      assert.match(first, /käyntiä vuodessa → \S+ \d+\s%/);
+      // Another receiver, another effect: never the one of before.
+      await dialog.getByRole('button', { name: 'Lisää vastaanottaja' }).click();
+      assert.match(await told.innerText(), /tiedot ovat koossa/);
+      await chooseSite(dialog.getByRole('combobox', { name: 'Vastaanottaja 1', exact: true }), /^Jämsän/);
+      await dialog.getByText(/→ Jämsä 100\s%/).waitFor();
+      const second = /keskimatka (\S+) min/.exec(await told.innerText())?.[1];
+      assert.ok(second && second !== minutes);
+      await dialog.getByRole('button', { name: 'Lisää muutos' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await settled(page);
+      assert.equal((await page.locator('.pull-effect').first().innerText()).trim(), second);
+    });
+  });
+
   test('the marks of the tables open what their numbers rest on', async () => {
     await visit(`${base}/1`, async (page) => {
       for (const table of ['#fares', '#loads', '#costs']) {

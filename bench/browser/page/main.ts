@@ -23,6 +23,8 @@ declare global {
   interface Window {
     /** Sets the plan as a click would, and answers once the frame that shows it is painted and the rest computed. */
     runPull?: (pulls: readonly Pull[]) => Promise<Sample>;
+    /** Tells the worker what a form is being filled with, and answers once the form shows what it would do. */
+    fillForm?: (pulls: readonly Pull[]) => Promise<void>;
     siteIds?: readonly { id: string; kind: string; municipality: number }[];
   }
 }
@@ -70,6 +72,7 @@ function Bench({ region }: { region: Region }) {
   useEffect(() => {
     window.siteIds = region.sites.map(({ id, kind, municipality }) => ({ id, kind, municipality }));
     if (!result.evaluation) return;
+    window.fillForm = async (pulls) => void (await result.evaluator!.foresee({ pulls }));
     window.runPull = (pulls) =>
       new Promise((settle) => {
         const next = { ...situation, pulls };

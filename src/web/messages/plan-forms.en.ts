@@ -26,4 +26,11 @@ export const planForms: PlanFormsMessages = {
   keyMobile: 'mobile unit',
   keyProtected: 'protected',
   keyBase: 'base',
+  foresightWaits: 'The effect shows here once the form is complete.',
+  foreseeing: 'Working out the effect…',
+  foreseenLater: 'This change comes after the year shown.',
+  foreseen: (minutes, euros) =>
+    minutes === null
+      ? `This change: costs ${euros} a year.`
+      : `This change: mean trip ${minutes} min, costs ${euros} a year.`,
 };

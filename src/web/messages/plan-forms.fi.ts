@@ -35,6 +35,13 @@ export const planForms = {
   keyMobile: 'liikkuva yksikkö',
   keyProtected: 'suojattu',
   keyBase: 'asemapaikka',
+  foresightWaits: 'Vaikutus näkyy tässä, kun tiedot ovat koossa.',
+  foreseeing: 'Lasketaan vaikutusta…',
+  foreseenLater: 'Tämä muutos on myöhempi kuin katsottu vuosi.',
+  foreseen: (minutes: string | null, euros: string) =>
+    minutes === null
+      ? `Tämä muutos: kustannukset ${euros} vuodessa.`
+      : `Tämä muutos: keskimatka ${minutes} min, kustannukset ${euros} vuodessa.`,
 };
 
 export type PlanFormsMessages = typeof planForms;

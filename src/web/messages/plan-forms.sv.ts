@@ -26,4 +26,11 @@ export const planForms: PlanFormsMessages = {
   keyMobile: 'mobil enhet',
   keyProtected: 'skyddat',
   keyBase: 'stationeringsort',
+  foresightWaits: 'Effekten visas här när uppgifterna är kompletta.',
+  foreseeing: 'Effekten räknas…',
+  foreseenLater: 'Den här ändringen kommer efter det år som visas.',
+  foreseen: (minutes, euros) =>
+    minutes === null
+      ? `Den här ändringen: kostnader ${euros} per år.`
+      : `Den här ändringen: medelresa ${minutes} min, kostnader ${euros} per år.`,
 };

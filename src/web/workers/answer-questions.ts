@@ -1,12 +1,9 @@
-import { leftRows, siteRows } from '#alternatives/costs.ts';
-import { effectsOf, laterEffects } from '#alternatives/effects.ts';
-import { makeEvaluator, stepsUpTo } from '#alternatives/evaluate.ts';
+import { makeEvaluator } from '#alternatives/evaluate.ts';
 import type { Evaluator } from '#alternatives/evaluate.ts';
-import { flowsOf } from '#alternatives/flows.ts';
-import type { Assessment } from '#situation/assessment.ts';
 import { prepare } from '#situation/prepare.ts';
-import type { Prepared } from '#situation/prepare.ts';
-import type { EvaluationAsk, FromEvaluator, Glimpse, ToEvaluator } from './evaluator-messages.ts';
+import type { FromEvaluator, ToEvaluator } from './evaluator-messages.ts';
+import { glimpseOf, makeGlimpses } from './glimpses.ts';
+import type { Glimpses } from './glimpses.ts';
 import { makePractice } from './practice.ts';
 
 /** What the worker is to this file: where answers go, how to let waiting questions in, and a clock in milliseconds. */
@@ -19,22 +16,29 @@ export type Surroundings = Readonly<{
 }>;
 
 type Question = Extract<ToEvaluator, { kind: 'evaluate' }>;
-type Kept = Readonly<{ evaluator: Evaluator; engineVersion: string; practise: () => boolean }>;
+type Foresight = Extract<ToEvaluator, { kind: 'foresee' }>;
+type Kept = Readonly<{
+  evaluator: Evaluator;
+  glimpses: Glimpses;
+  engineVersion: string;
+  practise: () => boolean;
+}>;
 
 /**
  * Answers a page's questions one at a time with the prepared region kept between them. A question is answered in two
- * steps, and between them newer questions are let in: a person who drags on is never behind by more than a step. After
- * the first answer, while nobody asks, it practises.
+ * steps, and between them newer questions are let in: a person who drags on is never behind by more than a step. While
+ * nobody asks it foresees what may be asked next and, after the first answer, practises.
  */
 export function answerQuestions(surroundings: Surroundings): (message: ToEvaluator) => void {
-  const { post, later, afterDrawing } = surroundings;
+  const { post, later, afterDrawing, now } = surroundings;
   let kept: Kept | undefined;
   let waiting: Question[] = [];
   let glimpsed: Question | undefined;
+  let foresight: Foresight | undefined;
   let awake = false;
   let answered = false;
 
-  const overtake = (question: Question): void => post({ kind: 'overtaken', id: question.id });
+  const overtake = ({ id }: { id: number }): void => post({ kind: 'overtaken', id });
   const wake = (): void => {
     if (awake) return;
     awake = true;
@@ -42,28 +46,28 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
   };
   const step = (): void => {
     awake = false;
-    const question = glimpsed ?? waiting.shift();
+    const question = glimpsed ?? waiting.shift() ?? foresight;
     if (!question) {
       if (answered && kept?.practise()) wake();
       return;
     }
     try {
       if (!kept) throw new Error('no region was sent before the question');
-      if (glimpsed) {
+      if (question.kind === 'foresee') {
+        foresight = undefined;
+        post({ kind: 'foreseen', id: question.id, glimpse: kept.glimpses.foresee(question.ask) });
+      } else if (glimpsed) {
         glimpsed = undefined;
         post(wholeOf(kept, question, surroundings));
         answered = true;
       } else {
-        post({
-          kind: 'glimpsed',
-          id: question.id,
-          glimpse: glimpseOf(kept.evaluator, question.ask, surroundings),
-        });
+        post({ kind: 'glimpsed', id: question.id, glimpse: kept.glimpses.take(question.ask) });
         glimpsed = question;
         if (question.latest && waiting.length === 0) return afterDrawing(wake);
       }
     } catch (error) {
       glimpsed = undefined;
+      if (foresight === question) foresight = undefined;
       post({
         kind: 'failed',
         id: question.id,
@@ -81,16 +85,22 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
         overtake(glimpsed);
         glimpsed = undefined;
       }
+    } else if (message.kind === 'foresee') {
+      if (foresight) overtake(foresight);
+      foresight = message;
     } else {
-      for (const question of [...waiting, ...(glimpsed ? [glimpsed] : [])]) overtake(question);
+      for (const question of [...waiting, glimpsed, foresight]) if (question) overtake(question);
       waiting = [];
       glimpsed = undefined;
+      foresight = undefined;
       if (message.kind === 'region') {
         const prepared = prepare(message.region);
-        const practise = makePractice(prepared, (evaluator, pull) =>
-          glimpseOf(evaluator, { pulls: [pull] }, surroundings),
+        const evaluator = makeEvaluator(prepared);
+        const practise = makePractice(prepared, (practised, pull) =>
+          glimpseOf(practised, { pulls: [pull] }, now),
         );
-        kept = { evaluator: makeEvaluator(prepared), engineVersion: message.engineVersion, practise };
+        const glimpses = makeGlimpses(evaluator, now);
+        kept = { evaluator, glimpses, engineVersion: message.engineVersion, practise };
         answered = false;
       }
     }
@@ -102,66 +112,4 @@ function wholeOf(kept: Kept, question: Question, { now }: Surroundings): FromEva
   const start = now();
   const evaluation = kept.evaluator.evaluate({ ...question.ask, engineVersion: kept.engineVersion });
   return { kind: 'evaluated', id: question.id, evaluation, milliseconds: now() - start };
-}
-
-function glimpseOf(evaluator: Evaluator, ask: EvaluationAsk, { now }: Surroundings): Glimpse {
-  const started = now();
-  const { region } = evaluator.prepared;
-  const steps = stepsUpTo(ask, { steps: evaluator.follow(ask), region });
-  const [before, after] = [steps[0]!, steps.at(-1)!];
-  const { network } = after.assessment;
-  const assigned = now();
-  const flows = flowsOf(before.assessment, after.assessment);
-  const sites = siteRows(after.assessment);
-  const flowed = now();
-  const cellChange = changeByCell(before.assessment, after.assessment);
-  return {
-    effects: [...effectsOf(steps), ...laterEffects(network, { pulls: ask.pulls, from: steps.length - 1 })],
-    sites,
-    flows,
-    left: leftRows(after.assessment),
-    bases: (network.bases ?? []).map(({ name, kind }) => ({ name, kind })),
-    movedSites: network.sites
-      .filter(({ status }) => status === 'moved')
-      .map(({ shortName }) => ({ shortName })),
-    tripBefore: before.tripMinutes,
-    tripAfter: after.tripMinutes,
-    cellChange,
-    milliseconds: { assignment: assigned - started, flows: flowed - assigned, cells: now() - flowed },
-  };
-}
-
-/** Per cell: how the average trip over all services changes, minutes, weighted by the cell's visits. */
-export function changeByCell(before: Assessment, after: Assessment): Float64Array {
-  const { prepared } = after;
-  const change = new Float64Array(prepared.cellCount);
-  prepared.demand.forEach((demand, service) => {
-    const was = before.services[service]!.tripMinutes;
-    const now = after.services[service]!.tripMinutes;
-    if (was === now) return;
-    for (let cell = 0; cell < change.length; cell++) {
-      if (now[cell] === was[cell]) continue;
-      const difference = now[cell]! - was[cell]!;
-      // A service that nobody gave before or gives no more has no change in minutes.
-      if (Number.isFinite(difference)) change[cell]! += difference * demand[cell]!;
-    }
-  });
-  const visits = visitsByCell(prepared);
-  for (let cell = 0; cell < change.length; cell++)
-    if (change[cell] !== 0 && visits[cell]! > 0) change[cell]! /= visits[cell]!;
-  return change;
-}
-
-const keptVisits = new WeakMap<Prepared, Float64Array>();
-
-/** Visits a year of each cell over all services, summed once. */
-function visitsByCell(prepared: Prepared): Float64Array {
-  let visits = keptVisits.get(prepared);
-  if (!visits) {
-    visits = new Float64Array(prepared.cellCount);
-    for (const demand of prepared.demand)
-      for (let cell = 0; cell < visits.length; cell++) visits[cell]! += demand[cell]!;
-    keptVisits.set(prepared, visits);
-  }
-  return visits;
 }

@@ -120,3 +120,46 @@ test('a question before any region fails and says so', async () => {
   await assert.rejects(client.evaluate({ pulls: [] }), /no region/);
   end();
 });
+
+test('what was foreseen is at hand when it is asked for, whatever its rationale, and only that', async () => {
+  const { client, close: end } = openPort();
+  client.useRegion(region, engineVersion);
+  const foreseen = await client.foresee({ pulls: [close(first!.id)] });
+  const asked: Glimpse[] = [];
+  const listen = (glimpse: Glimpse): unknown => asked.push(glimpse);
+  await client.evaluate({ pulls: [{ ...close(first!.id), rationale: 'Vuokrasopimus päättyy' }] }, listen);
+  await client.evaluate({ pulls: [close(second!.id)] }, listen);
+  assert.ok(foreseen);
+  const [same, other] = asked as [Glimpse, Glimpse];
+  assert.deepEqual({ ...same, milliseconds: 0 }, { ...foreseen, milliseconds: 0 });
+  assert.deepEqual(same.milliseconds, { assignment: 0, flows: 0, cells: 0 });
+  assert.notDeepEqual(other.flows, foreseen.flows);
+  assert.ok(other.milliseconds.assignment > 0);
+  end();
+});
+
+test('questions go before what may be asked; of that the latest is answered, and none after a cancel', async () => {
+  const { client, close: end } = openPort();
+  client.useRegion(region, engineVersion);
+  const order: string[] = [];
+  const early = client.foresee({ pulls: [close(first!.id)] });
+  const late = client.foresee({ pulls: [close(second!.id)] });
+  const asked = client.evaluate({ pulls: [] });
+  void late.then(() => order.push('foreseen'));
+  void asked.then(() => order.push('asked'));
+  assert.equal(await early, undefined);
+  assert.equal((await late)?.effects[0]?.applied, true);
+  assert.deepEqual(order, ['asked', 'foreseen']);
+  const left = client.foresee({ pulls: [close(first!.id)] });
+  client.cancel();
+  assert.equal(await left, undefined);
+  end();
+});
+
+test('what cannot be foreseen says so, and questions are answered all the same', async () => {
+  const { client, close: end } = openPort();
+  await assert.rejects(client.foresee({ pulls: [] }), /no region/);
+  client.useRegion(region, engineVersion);
+  assert.ok(await client.evaluate({ pulls: [] }));
+  end();
+});

@@ -18,20 +18,34 @@ export type EvaluatorClient = Readonly<{
   evaluate: (ask: EvaluationAsk, onGlimpse?: (glimpse: Glimpse) => void) => Promise<Evaluation | undefined>;
   /** Evaluates in its turn, whatever else is asked: for tables that need each of several alternatives. */
   evaluateInTurn: (ask: EvaluationAsk) => Promise<Evaluation | undefined>;
+  /**
+   * What a list that is not yet in force would show, for a form that is being filled; undefined when overtaken. Equal
+   * lists asked about next, whatever their rationale, are answered at once.
+   */
+  foresee: (ask: EvaluationAsk) => Promise<Glimpse | undefined>;
   /** Lets go of every question that has not been answered. */
   cancel: () => void;
 }>;
 
 type Question = Readonly<{
   onGlimpse: ((glimpse: Glimpse) => void) | undefined;
+  /** With undefined when it was overtaken or let go. */
   settle: (evaluation: Evaluation | undefined) => void;
   fail: (error: Error) => void;
 }>;
+type Foresight = Readonly<{ settle: (glimpse: Glimpse | undefined) => void; fail: (error: Error) => void }>;
 
 export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
   let lastId = 0;
   const open = new Map<number, Question>();
+  const foreseeing = new Map<number, Foresight>();
   port.onmessage = ({ data }) => {
+    const foresight = foreseeing.get(data.id);
+    if (foresight) {
+      foreseeing.delete(data.id);
+      if (data.kind === 'failed') return foresight.fail(new Error(data.message));
+      return foresight.settle(data.kind === 'foreseen' ? data.glimpse : undefined);
+    }
     const question = open.get(data.id);
     if (data.kind === 'glimpsed') return question?.onGlimpse?.(data.glimpse);
     open.delete(data.id);
@@ -50,6 +64,8 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
   const letGo = (): void => {
     for (const question of open.values()) question.settle(undefined);
     open.clear();
+    for (const foresight of foreseeing.values()) foresight.settle(undefined);
+    foreseeing.clear();
   };
   return {
     useRegion: (region, engineVersion) => {
@@ -58,6 +74,12 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
     },
     evaluate: (ask, onGlimpse) => put(ask, { latest: true, onGlimpse }),
     evaluateInTurn: (ask) => put(ask, { latest: false }),
+    foresee: (ask) =>
+      new Promise((settle, fail) => {
+        const id = ++lastId;
+        foreseeing.set(id, { settle, fail });
+        port.postMessage({ kind: 'foresee', id, ask });
+      }),
     cancel: () => {
       letGo();
       port.postMessage({ kind: 'forget' });

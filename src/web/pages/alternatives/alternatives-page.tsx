@@ -81,7 +81,7 @@ export default function AlternativesPage() {
       <Sentence result={result} planning={planning} />
       <YearLine bench={bench} />
       <Work result={result} bench={bench} planning={planning} />
-      <PullDialog region={region} bench={bench} />
+      <PullDialog region={region} bench={bench} evaluator={result.evaluator} />
       <ShareDialog
         open={open === 'share'}
         onClose={() => setOpen(undefined)}

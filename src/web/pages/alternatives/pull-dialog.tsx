@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { applyPull, applyPulls } from '#alternatives/apply.ts';
 import type { Lever, Pull } from '#alternatives/lever.ts';
 import { findLever, levers } from '#alternatives/levers/index.ts';
@@ -7,18 +7,26 @@ import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
+import type { EvaluatorClient } from '../../workers/evaluator-client.ts';
 import { inLanguage } from '../../region/region-loading.ts';
+import { PullForesight } from './pull-foresight.tsx';
 import { addInYear, changeInYear } from './plan-years.ts';
 import { leversByGroup, siteSettingOf } from './pull-rows.ts';
 import { SettingField } from './setting-field.tsx';
 import { formOf, readForm } from './settings-form.ts';
 import type { FormValues } from './settings-form.ts';
+import { askOf } from './use-evaluation.ts';
 import type { Workbench } from './use-workbench.ts';
 import { YearField } from './year-field.tsx';
 import { readYear } from './year-form.ts';
 
 /** A pull as a form, made from what its lever declares: a new lever has its form without a line here. */
-export function PullDialog({ region, bench }: { region: Region; bench: Workbench }) {
+export function PullDialog(props: {
+  region: Region;
+  bench: Workbench;
+  evaluator: EvaluatorClient | undefined;
+}) {
+  const { region, bench } = props;
   const { messages } = useTongue();
   const say = messages.alternatives;
   const target = bench.form;
@@ -31,6 +39,7 @@ export function PullDialog({ region, bench }: { region: Region; bench: Workbench
         key={`${target.index} ${target.lever} ${target.site}`}
         region={region}
         bench={bench}
+        evaluator={props.evaluator}
         edited={edited}
         onClose={close}
       />
@@ -41,6 +50,7 @@ export function PullDialog({ region, bench }: { region: Region; bench: Workbench
 function PullForm(props: {
   region: Region;
   bench: Workbench;
+  evaluator: EvaluatorClient | undefined;
   edited: Pull | undefined;
   onClose: () => void;
 }) {
@@ -52,7 +62,15 @@ function PullForm(props: {
   const [values, setValues] = useState<FormValues>(() => firstValues(lever, edited, target.site));
   const [rationale, setRationale] = useState(edited?.rationale ?? '');
   const [yearWords, setYearWords] = useState(String(edited?.year ?? ''));
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const fault = tries > 0 && form.current?.querySelector<HTMLElement>('[aria-invalid=true], .field-fault');
+    if (!fault) return;
+    fault.scrollIntoView({ block: 'center' });
+    fault.focus();
+  }, [tries]);
   const read = readForm(lever, values);
   const { year, faulty: yearFaulty } = readYear(props.region, yearWords);
   const pull: Pull = {
@@ -77,15 +95,18 @@ function PullForm(props: {
     yearProblem: yearProblem(props.region, { pulls: placed, index: place }),
   };
   const problems = faulty ? [] : applyPull(network, told).outcome.problems;
+  const whole = !faulty && problems.length === 0;
+  const ask = whole ? askOf(placed.with(place, pull), bench.plan.rule, bench.view?.year) : undefined;
   const withYears = bench.plan.pulls.some((one) => one.year !== undefined);
   return (
     <form
+      ref={form}
       className="pull-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (faulty || problems.length > 0) return;
+        setTries((now) => now + 1);
+        if (!whole) return;
         if (target.index === undefined) bench.add(pull);
         else bench.replace(target.index, pull);
         props.onClose();
@@ -102,7 +123,7 @@ function PullForm(props: {
               const chosen = findLever(event.target.value)!;
               setLever(chosen);
               setValues((now) => ({ ...formOf(chosen), ...keptOf(chosen, lever, now) }));
-              setTried(false);
+              setTries(0);
             }}
           >
             {leversByGroup().map((group) => (
@@ -149,15 +170,18 @@ function PullForm(props: {
           onChange={(event) => setRationale(event.target.value)}
         />
       </label>
-      {tried && <ProblemList problems={problems.map((problem) => inLanguage(problem, language))} />}
-      <p className="dialog-end">
-        <button type="button" className="button" onClick={props.onClose}>
-          {say.cancel}
-        </button>
-        <button type="submit" className="button primary">
-          {edited ? say.changeThis : say.addThis}
-        </button>
-      </p>
+      <div className="pull-form-end">
+        {tried && <ProblemList problems={problems.map((problem) => inLanguage(problem, language))} />}
+        <PullForesight evaluator={props.evaluator} bench={bench} ask={ask} index={place} />
+        <p className="dialog-end">
+          <button type="button" className="button" onClick={props.onClose}>
+            {say.cancel}
+          </button>
+          <button type="submit" className="button primary">
+            {edited ? say.changeThis : say.addThis}
+          </button>
+        </p>
+      </div>
     </form>
   );
 }
