@@ -98,8 +98,8 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
   test('from the situation through a branch of the proposal to a saved, shared alternative', async () => {
     await visit('/alueet/keski-suomi/tilannekuva', async (page) => {
       await page.getByRole('link', { name: 'Vaihtoehdot' }).click();
-      await settled(page);
       await page.getByRole('link', { name: /^VE1/ }).waitFor();
+      await settled(page);
       assert.match(await sentence(page), /^Yhdeksän muutosta siirtää/);
 
       await page.getByRole('link', { name: /^VE0/ }).click();

@@ -58,7 +58,7 @@ export function planTrips(places: AccessPlaces, question: AccessQuestion): TripP
     stays,
     ends,
     someLeft,
-    weights: logit ? places.columns.map((column) => weightsOf(column, { perMinute, factor })) : [],
+    weights: logit ? weightsOf(space, { perMinute, factor }) : [],
     perMinute,
     windowMinutes: logit ? consideredWindowMinutes(rule) : 0,
   };

@@ -86,23 +86,39 @@ function sharedPrefix(a: readonly TravelColumn[], b: readonly TravelColumn[]): n
   return count;
 }
 
-type Weights = Readonly<{ perMinute: number; factor: number; values: Float64Array }>;
-const weightsByColumn = new WeakMap<TravelColumn, Weights[]>();
+type Choice = Readonly<{ perMinute: number; factor: number }>;
+type Kept<Values> = Choice & Readonly<{ values: Values }>;
+const weightsByColumn = new WeakMap<TravelColumn, Kept<Float64Array>[]>();
+const weightsBySpace = new WeakMap<AccessSpace, Kept<readonly Float64Array[]>[]>();
 /** Three factors (the value and both ends of its range) at two parameters, before the oldest is dropped. */
 const keptWeights = 6;
 
-/** exp(−perMinute × minutes × factor) per cell, once per column: all services and all pulls use the same. */
-export function weightsOf(
-  column: TravelColumn,
-  choice: Readonly<{ perMinute: number; factor: number }>,
-): Float64Array {
-  const { perMinute, factor } = choice;
-  let list = weightsByColumn.get(column);
-  if (!list) weightsByColumn.set(column, (list = []));
-  for (const known of list) if (known.perMinute === perMinute && known.factor === factor) return known.values;
+/** Per site: exp(−perMinute × minutes × factor) per cell, once per column: all services and all pulls use the same. */
+export function weightsOf(space: AccessSpace, choice: Choice): readonly Float64Array[] {
+  return keptOr(weightsBySpace, { of: space, choice }, () =>
+    space.places.columns.map((column) =>
+      keptOr(weightsByColumn, { of: column, choice }, () => weigh(column, choice)),
+    ),
+  );
+}
+
+function weigh(column: TravelColumn, { perMinute, factor }: Choice): Float64Array {
   const values = new Float64Array(column.minutes.length);
   for (let cell = 0; cell < values.length; cell++)
     values[cell] = exp(-perMinute * (column.minutes[cell]! * factor));
+  return values;
+}
+
+function keptOr<Of extends object, Values>(
+  kept: WeakMap<Of, Kept<Values>[]>,
+  { of, choice }: { of: Of; choice: Choice },
+  make: () => Values,
+): Values {
+  const { perMinute, factor } = choice;
+  let list = kept.get(of);
+  if (!list) kept.set(of, (list = []));
+  for (const known of list) if (known.perMinute === perMinute && known.factor === factor) return known.values;
+  const values = make();
   if (list.length >= keptWeights) list.shift();
   list.push({ perMinute, factor, values });
   return values;

@@ -24,7 +24,7 @@ export type Watch = Readonly<{
   start: Int32Array;
   places: Int16Array;
   weights: Float64Array;
-  /** Per entry: share at the penalties of the last `visitsAt`; per laid cell: 1 ÷ its sum of weights there. */
+  /** Per entry: share at the penalties of the last `visitsAt`, at first at none; per laid cell: 1 ÷ its sum of weights there. */
   shares: Float64Array;
   scales: Float64Array;
   /** What diversions send from laid cells to sites of the part: laid cell, place, and visits times weight. */
@@ -48,21 +48,29 @@ export function watchSites(
     leastFactor: number;
   },
 ): Watch {
-  const watch = layCells(plan, now);
-  const counted = visitsAt(watch, noPenalties(plan.space.siteCount));
+  const { watch, counted } = layCells(plan, now);
+  countSent(watch, counted);
+  if (watch.slowCells.length > 0) countSlowCells(watch, noPenalties(plan.space.siteCount), counted);
   now.sites.forEach((site, at) => (watch.rest[at] = now.freeVisits[site]! - counted[at]!));
   return watch;
 }
 
-/** The cells' picks side by side; a cell with one pick goes there whatever the penalty and stays out. */
-function layCells(plan: TripPlan, now: Parameters<typeof watchSites>[1]): Watch {
+/**
+ * The cells' picks side by side, with their shares and visits at no penalties; a cell with one pick goes there whatever
+ * the penalty and stays out.
+ */
+function layCells(
+  plan: TripPlan,
+  now: Parameters<typeof watchSites>[1],
+): { watch: Watch; counted: Float64Array } {
   const { picks, cells, sites: members } = now;
   // Even if every pick were shunned to the utmost, the sum of weights must keep its digits.
   const safeTotal = smallestTotal / now.leastFactor;
   const place = new Int16Array(plan.space.siteCount).fill(-1);
   members.forEach((site, at) => (place[site] = at));
   const bench = borrowBench(plan.space.cellCount);
-  const { start, demand, outside, places, weights } = bench;
+  const { start, demand, outside, places, weights, shares, scales } = bench;
+  const counted = new Float64Array(members.length);
   const sent: Sent = { cells: [], places: [], weights: [] };
   const slow: number[] = [];
   let count = 0;
@@ -94,15 +102,24 @@ function layCells(plan: TripPlan, now: Parameters<typeof watchSites>[1]): Watch 
       slow.push(cell);
       continue;
     }
-    entry = end;
+    const visits = plan.question.demand[cell]!;
+    const scale = 1 / total;
+    for (; entry < end; entry++) {
+      const share = weights[entry]! * scale;
+      shares[entry] = share;
+      const at = places[entry]!;
+      counted[at] = counted[at]! + visits * share;
+    }
+    scales[count] = scale;
     if (stays === 0) laySent(plan, { cell, picks, place, sent, index: count });
     outside[count] = others;
-    demand[count++] = plan.question.demand[cell]!;
+    demand[count++] = visits;
     start[count] = entry;
   }
   const row = makeRow(plan.space.siteCount);
   const rest = new Float64Array(members.length);
-  return { plan, sites: members, place, rest, ...bench, count, sent, slowCells: slow, picks, row };
+  const watch = { plan, sites: members, place, rest, ...bench, count, sent, slowCells: slow, picks, row };
+  return { watch, counted };
 }
 
 function laySent(
@@ -149,7 +166,7 @@ function borrowBench(cellCount: number): Bench {
  * are sums in doubles, good for finding penalties; the visits of an answer are counted in whole grains.
  */
 export function visitsAt(watch: Watch, penalties: Penalties): Float64Array {
-  const { count, demand, outside, start, places, weights, shares, scales, sites, sent } = watch;
+  const { count, demand, outside, start, places, weights, shares, scales, sites } = watch;
   const factors = Float64Array.from(sites, (site) => penalties.factors[site]!);
   const counted = new Float64Array(sites.length);
   let entry = 0;
@@ -172,13 +189,17 @@ export function visitsAt(watch: Watch, penalties: Penalties): Float64Array {
       counted[place] = counted[place]! + visits * share;
     }
   }
+  countSent(watch, counted);
+  for (let at = 0; at < counted.length; at++) counted[at] = counted[at]! + watch.rest[at]!;
+  if (watch.slowCells.length > 0) countSlowCells(watch, penalties, counted);
+  return counted;
+}
+
+function countSent({ sent, scales }: Watch, counted: Float64Array): void {
   for (let at = 0; at < sent.cells.length; at++) {
     const place = sent.places[at]!;
     counted[place] = counted[place]! + sent.weights[at]! * scales[sent.cells[at]!]!;
   }
-  for (let at = 0; at < counted.length; at++) counted[at] = counted[at]! + watch.rest[at]!;
-  if (watch.slowCells.length > 0) countSlowCells(watch, penalties, counted);
-  return counted;
 }
 
 function countSlowCells(watch: Watch, penalties: Penalties, counted: Float64Array): void {

@@ -4,6 +4,8 @@ import { useTongue } from '../../messages/context.ts';
 import { groupsByYear } from './plan-years.ts';
 import { effectsFor } from './pull-rows.ts';
 import { PullRow } from './pull-row.tsx';
+import type { Plan } from './draft.ts';
+import { askOf } from './use-evaluation.ts';
 import type { EvaluationState } from './use-evaluation.ts';
 import type { Workbench } from './use-workbench.ts';
 import { waterfallOf } from './waterfall.ts';
@@ -40,6 +42,11 @@ export function PullList(props: { region: Region; result: EvaluationState; bench
     bench.move(from, to);
     follow(to, name);
   };
+  // The list as a button would leave it: by the time it is pressed, what the map shows of it is known.
+  const aim = (pulls: Plan['pulls']): void =>
+    void result.evaluator
+      ?.foresee(askOf(pulls, bench.plan.rule, bench.view?.year))
+      .catch((error: unknown) => console.error(error));
   const moveToItsYear = (index: number, name: string): void => follow(bench.moveToItsYear(index), name);
   return (
     <section className="pulls">
@@ -102,6 +109,7 @@ export function PullList(props: { region: Region; result: EvaluationState; bench
                       zero={waterfall.zero}
                       flows={result.glimpse?.flows ?? []}
                       bench={bench}
+                      onAim={aim}
                       onMove={move}
                       onMoveToItsYear={moveToItsYear}
                       dragged={dragged}

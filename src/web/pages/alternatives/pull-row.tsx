@@ -7,6 +7,7 @@ import { SiteMark } from '../../maps/site-mark.tsx';
 import { useTongue } from '../../messages/context.ts';
 import { MarkGlyph } from '../../parts/quality-mark.tsx';
 import { waterfallPx } from './pull-list.tsx';
+import { moveInOrder, removeInYear } from './plan-years.ts';
 import { markOfPull, reasonOf, receiversOf, siteOfPull } from './pull-rows.ts';
 import { Rationale } from './rationale.tsx';
 import type { Workbench } from './use-workbench.ts';
@@ -23,6 +24,7 @@ type Props = Readonly<{
   zero: number;
   flows: readonly Flow[];
   bench: Workbench;
+  onAim: (pulls: readonly Pull[]) => void;
   onMove: (from: number, to: number, name: string) => void;
   onMoveToItsYear: (index: number, name: string) => void;
   dragged: number | undefined;
@@ -31,6 +33,7 @@ type Props = Readonly<{
 
 export function PullRow(props: Props) {
   const { bench, index, pull, later } = props;
+  const { pulls } = bench.plan;
   const { language, messages, numbers } = useTongue();
   const say = messages.alternatives;
   const details = useId();
@@ -103,15 +106,22 @@ export function PullRow(props: Props) {
             label={say.moveUp(name)}
             sign="↑"
             disabled={index === 0}
+            onAim={() => props.onAim(moveInOrder(props.region, pulls, { from: index, to: index - 1 }))}
             onPress={() => props.onMove(index, index - 1, name)}
           />
           <RowButton
             label={say.moveDown(name)}
             sign="↓"
-            disabled={index === bench.plan.pulls.length - 1}
+            disabled={index === pulls.length - 1}
+            onAim={() => props.onAim(moveInOrder(props.region, pulls, { from: index, to: index + 1 }))}
             onPress={() => props.onMove(index, index + 1, name)}
           />
-          <RowButton label={say.removePull(name)} sign="×" onPress={() => bench.remove(index)} />
+          <RowButton
+            label={say.removePull(name)}
+            sign="×"
+            onAim={() => props.onAim(removeInYear(props.region, pulls, index))}
+            onPress={() => bench.remove(index)}
+          />
         </span>
       </div>
       {outcome && refused && (
@@ -184,13 +194,22 @@ function toneOf(change: number | null): string {
   return change > 0 ? 'worse' : 'better';
 }
 
-function RowButton(props: { label: string; sign: string; disabled?: boolean; onPress: () => void }) {
+function RowButton(props: {
+  label: string;
+  sign: string;
+  disabled?: boolean;
+  /** Pointed at or come to by the keyboard. */
+  onAim: () => void;
+  onPress: () => void;
+}) {
   return (
     <button
       type="button"
       aria-label={props.label}
       title={props.label}
       disabled={props.disabled}
+      onPointerEnter={props.onAim}
+      onFocus={props.onAim}
       onClick={props.onPress}
     >
       <span aria-hidden="true">{props.sign}</span>
