@@ -102,7 +102,7 @@ function evaluationOf(
   const year = ask.year ?? null;
   const blockers = blockersOf(region, {
     pulls,
-    networks: all.map(({ assessment }) => assessment.network),
+    networks: all.map(({ network }) => network),
     applied: all.slice(1).map(({ outcome }) => outcome?.applied === true),
   });
   const named = { regionHash: region.hash, pulls, rule, year, engineVersion: ask.engineVersion };

@@ -1,7 +1,11 @@
 import type { Network, PostChange } from '#region/network.ts';
 import { visitsFromSite } from '#situation/assess.ts';
+import type { AssessAsk } from '#situation/assess.ts';
 import type { Assessment } from '#situation/assessment.ts';
 import { addPosts } from './levers/leave-site.ts';
+
+/** What stood before the pull: its question, and the visits per site of a service. */
+type Last = Readonly<{ ask: AssessAsk; visits: (service: number) => Float64Array }>;
 
 /**
  * The network with the posts that follow visits at the sites where those visits now go: in proportion to what the
@@ -10,7 +14,7 @@ import { addPosts } from './levers/leave-site.ts';
  * Posts of a site that had no visits follow the service's visits as a whole, as they were before the pull (`last`); with
  * no visits anywhere they stay unplaced.
  */
-export function placePosts(network: Network, told: { situation: Assessment; last: Assessment }): Network {
+export function placePosts(network: Network, told: { situation: Assessment; last: Last }): Network {
   const moving = network.movingPosts ?? [];
   if (moving.length === 0) return network;
   const sites = [...network.sites];
@@ -34,15 +38,16 @@ export function placePosts(network: Network, told: { situation: Assessment; last
 
 function weightsOf(
   network: Network,
-  told: { situation: Assessment; last: Assessment; change: PostChange },
+  told: { situation: Assessment; last: Last; change: PostChange },
 ): Float64Array {
   const { situation, last, change } = told;
   const { service, site } = change;
   const offered = (at: number) => network.sites[at]!.offers[service] === true;
-  const weights = visitsFromSite({ ...last, network }, { before: situation, service, site });
+  const weights = visitsFromSite({ ...last.ask, network }, { before: situation, service, site });
   weights.forEach((_, at) => {
     if (!offered(at)) weights[at] = 0;
   });
   if (weights.some((weight) => weight > 0)) return weights;
-  return weights.map((_, at) => (offered(at) ? (last.services[service]!.visits[at] ?? 0) : 0));
+  const visits = last.visits(service);
+  return weights.map((_, at) => (offered(at) ? (visits[at] ?? 0) : 0));
 }

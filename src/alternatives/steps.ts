@@ -1,7 +1,9 @@
 import { ownRowBytes } from '#engines/access/rows.ts';
 import { canonicalJson } from '#kit/hash.ts';
 import type { Problem } from '#kit/result.ts';
+import type { Network } from '#region/network.ts';
 import { assess } from '#situation/assess.ts';
+import type { AssessAsk } from '#situation/assess.ts';
 import type { Assessment } from '#situation/assessment.ts';
 import { demandOn } from '#situation/demand-on.ts';
 import { networkOf } from '#situation/network-of.ts';
@@ -15,13 +17,25 @@ import type { Pull } from './lever.ts';
 import { placePosts } from './place-posts.ts';
 import { yearProblem } from './years.ts';
 
-/** The network and its assessment after one more pull; the first step of a list is the situation itself. */
+/**
+ * The network and its assessment after one more pull; the first step of a list is the situation itself. Assessed when it
+ * is first asked about: who looks at the last step alone does not wait for those between.
+ */
 export type Step = Readonly<{
+  network: Network;
   assessment: Assessment;
   /** What became of the pull; absent in the situation. */
   outcome?: Outcome;
   tripMinutes: number | null;
   euros: number;
+}>;
+
+/** A step and what the next one begins from. */
+type Own = Readonly<{
+  step: Step;
+  ask: AssessAsk;
+  /** Its assessment if it has been made, else the last that was made before it. */
+  made: () => Assessment;
 }>;
 
 /** Follows a list of pulls and remembers where it has been: a shared beginning is not computed twice. */
@@ -39,18 +53,22 @@ const mostKeptBytes = 200e6;
  * multiplied by `factor`.
  */
 export function makeFollow(prepared: Prepared, factor = 1): Follow {
-  const kept = new Map<string, Readonly<{ step: Step; bytes: number }>>();
+  const kept = new Map<string, { own: Own; bytes: number }>();
   let keptBytes = 0;
-  const remember = (key: string, make: () => Step, before?: Step): Step => {
-    let own = kept.get(key);
-    if (!own) {
-      const step = make();
-      own = { step, bytes: ownBytes(step, before) };
-      keptBytes += own.bytes;
+  const remember = (key: string, make: (noteBytes: (bytes: number) => void) => Own): Own => {
+    let entry = kept.get(key);
+    if (!entry) {
+      const own = make((bytes) => {
+        const known = kept.get(key);
+        if (known?.own !== own) return;
+        known.bytes += bytes;
+        keptBytes += bytes;
+      });
+      entry = { own, bytes: 0 };
     }
     kept.delete(key);
-    kept.set(key, own);
-    return own.step;
+    kept.set(key, entry);
+    return entry.own;
   };
   const forget = (inUse: number): void => {
     for (const [key, { bytes }] of kept) {
@@ -61,44 +79,80 @@ export function makeFollow(prepared: Prepared, factor = 1): Follow {
   };
   return (pulls, rule) => {
     let key = canonicalJson(rule);
-    const situation = remember(key, () => firstStep(prepared, { rule, factor }));
-    const steps = [situation];
+    const situation = remember(key, (noteBytes) => {
+      const network = networkOf(prepared.region);
+      return ownStep({ prepared, network, rule, factor, demand: prepared.demand }, { noteBytes });
+    });
+    const all = [situation];
     pulls.forEach((pull, index) => {
       const problem = yearProblem(prepared.region, { pulls, index });
       key += `\n${canonicalJson([pull.lever, pull.settings, problem ?? null])}`;
-      const before = steps[index]!;
+      const before = all[index]!;
       const told = { situation, before, pull, index, yearProblem: problem };
-      steps.push(remember(key, () => nextStep(told), before));
+      all.push(remember(key, (noteBytes) => nextStep({ ...told, noteBytes })));
     });
-    forget(steps.length);
-    return steps;
+    forget(all.length);
+    return all.map(({ step }) => step);
   };
 }
 
-function firstStep(prepared: Prepared, told: { rule: VisitRule; factor: number }): Step {
-  return stepOf(assess({ prepared, network: networkOf(prepared.region), ...told }));
-}
-
 function nextStep(told: {
-  situation: Step;
-  before: Step;
+  situation: Own;
+  before: Own;
   pull: Pull;
   index: number;
   yearProblem: Problem | undefined;
-}): Step {
-  const { situation, before } = told;
-  const { assessment } = before;
-  const { network, outcome } = applyPull(assessment.network, told);
-  if (!outcome.applied) return { ...before, outcome };
-  const { prepared } = assessment;
-  const placed = placePosts(network, { situation: situation.assessment, last: assessment });
-  const { demand, left } = demandOn(prepared, { network: placed, situation: situation.assessment });
-  const settled = assess({ ...assessment, network: placed, demand, left }, [assessment]);
-  return { ...stepOf(settled), outcome };
+  noteBytes: (bytes: number) => void;
+}): Own {
+  const { before, noteBytes } = told;
+  const { network, outcome } = applyPull(before.step.network, told);
+  if (!outcome.applied) return { ...before, step: stepOf(before.step, outcome) };
+  const situation = told.situation.step.assessment;
+  const { ask, step } = before;
+  const last = { ask, visits: (service: number) => step.assessment.services[service]!.visits };
+  const placed = placePosts(network, { situation, last });
+  const { demand, left } = demandOn(ask.prepared, { network: placed, situation });
+  return ownStep({ ...ask, network: placed, demand, left }, { before, outcome, noteBytes });
 }
 
-function stepOf(assessment: Assessment): Step {
-  return { assessment, tripMinutes: meanTripMinutes(assessment), euros: totalCost(assessment).total };
+function ownStep(
+  ask: AssessAsk,
+  told: { before?: Own; outcome?: Outcome; noteBytes: (bytes: number) => void },
+): Own {
+  let { before } = told;
+  let assessment: Assessment | undefined;
+  const assessed = (): Assessment => {
+    if (assessment) return assessment;
+    const previous = before?.made();
+    assessment = assess(ask, previous ? [previous] : []);
+    before = undefined;
+    told.noteBytes(ownBytes(assessment, previous));
+    return assessment;
+  };
+  const { network } = ask;
+  const facts = {
+    network,
+    get assessment() {
+      return assessed();
+    },
+  };
+  return { step: stepOf(facts, told.outcome), ask, made: () => assessment ?? before?.made() ?? assessed() };
+}
+
+function stepOf(of: Pick<Step, 'network' | 'assessment'>, outcome: Outcome | undefined): Step {
+  return {
+    network: of.network,
+    ...(outcome && { outcome }),
+    get assessment() {
+      return of.assessment;
+    },
+    get tripMinutes() {
+      return meanTripMinutes(of.assessment);
+    },
+    get euros() {
+      return totalCost(of.assessment).total;
+    },
+  };
 }
 
 const countedFields = [
@@ -110,11 +164,11 @@ const countedFields = [
   'visits',
 ] as const;
 
-/** Bytes of the arrays that the step does not share with the one before. */
-function ownBytes({ assessment }: Step, before?: Step): number {
+/** Bytes of the arrays that the assessment does not share with the one it began from. */
+function ownBytes(assessment: Assessment, before?: Assessment): number {
   let bytes = 0;
   assessment.services.forEach((service, index) => {
-    const last = before?.assessment.services[index];
+    const last = before?.services[index];
     if (service === last) return;
     bytes += ownRowBytes(service, last);
     for (const field of countedFields)

@@ -1,6 +1,6 @@
 import { makeDrawing } from '#alternatives/certainty/draw.ts';
 import type { Candidate, Sample } from '#alternatives/certainty/draw.ts';
-import type { Quantity } from '#alternatives/certainty/quantities.ts';
+import type { QuantitiesAsk, Quantity } from '#alternatives/certainty/quantities.ts';
 import type { Prepared } from '#situation/prepare.ts';
 import type { Group } from '#situation/measures/measure.ts';
 import type { Criterion } from './criterion.ts';
@@ -30,6 +30,18 @@ export function countedName(criteria: readonly Criterion[]): string {
   return [...new Set(names)].toSorted().join('\n');
 }
 
+/** The quantities that these criteria count, and some beside them. */
+export function countedBy(criteria: readonly Criterion[]): QuantitiesAsk {
+  const sources = criteria.flatMap(({ source }) => (source.kind === 'counted' ? [source] : []));
+  const services = [...new Set(sources.flatMap(({ service }) => (service === null ? [] : [service])))];
+  const groups = [...new Set(sources.flatMap(({ group }) => (group === null ? [] : [group as Group])))];
+  return {
+    measures: [...new Set(sources.map(({ quantity }) => quantity))],
+    ...(services.length > 0 && { services }),
+    ...(groups.length > 0 && { groups }),
+  };
+}
+
 /**
  * Draws worlds for criteria: alternatives share each of them, so that their errors go together. A world of a seed is the
  * same whatever the criteria and candidates are.
@@ -38,15 +50,8 @@ export function makeDrawer(
   prepared: Prepared,
   ask: Readonly<{ criteria: readonly Criterion[]; candidates: readonly Candidate[]; seed: number }>,
 ): Drawer {
-  const sources = ask.criteria.flatMap(({ source }) => (source.kind === 'counted' ? [source] : []));
-  const services = [...new Set(sources.flatMap(({ service }) => (service === null ? [] : [service])))];
-  const groups = [...new Set(sources.flatMap(({ group }) => (group === null ? [] : [group as Group])))];
-  const drawing = makeDrawing(prepared, {
-    measures: [...new Set(sources.map(({ quantity }) => quantity))],
-    ...(services.length > 0 && { services }),
-    ...(groups.length > 0 && { groups }),
-    ...{ candidates: ask.candidates, seed: ask.seed },
-  });
+  const { candidates, seed } = ask;
+  const drawing = makeDrawing(prepared, { ...countedBy(ask.criteria), candidates, seed });
   return {
     start: {
       quantities: drawing.quantities.map(({ id, service, group }) => ({ id, service, group })),

@@ -18,7 +18,12 @@ export type ToJudge = Readonly<{
   rule?: VisitRule | null | undefined;
 }>;
 
-export type Lined = Readonly<{ alternatives: readonly Judged[]; candidates: readonly Candidate[] }>;
+export type Lined = Readonly<{
+  alternatives: readonly Judged[];
+  candidates: readonly Candidate[];
+  /** Of each that was given: its place in the line. */
+  places: readonly number[];
+}>;
 
 /** Whether an alternative changes nothing, so that it is the situation itself. */
 export function isSituation({ pulls, rule }: Pick<ToJudge, 'pulls' | 'rule'>): boolean {
@@ -48,6 +53,7 @@ export function lineUp(given: readonly ToJudge[]): Lined {
       { pulls: [] },
       ...others.map(({ pulls, rule }): Candidate => ({ pulls, ...(rule ? { rule } : {}) })),
     ],
+    places: given.map((one) => others.indexOf(one) + 1),
   };
 }
 

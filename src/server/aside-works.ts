@@ -4,7 +4,7 @@ import { judgeAside } from '#decision/judge-aside.ts';
 import { computePaper } from '#decision/paper/compute-paper.ts';
 
 /** What may run on a thread of its own: pure work by name, from what can be cloned to what can be cloned. */
-export const asideWorks: Readonly<Record<string, (input: never) => Promise<unknown>>> = {
+export const asideWorks: Readonly<Record<string, (input: never) => unknown>> = {
   suggest: suggestAside,
   certainty: certaintyAside,
   judge: judgeAside,

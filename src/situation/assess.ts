@@ -70,14 +70,19 @@ export function visitsFromSite(
 }
 
 function questionOf({ prepared, network, rule, factor, demand }: AssessAsk, service: number): AccessQuestion {
-  const { sites } = network;
+  const { sites, diversions } = network;
+  const offers = new Uint8Array(sites.length);
+  const capacity = new Float64Array(sites.length);
+  const visitsPerPost = prepared.visitsPerPost[service]!;
+  for (let at = 0; at < sites.length; at++) {
+    if (sites[at]!.offers[service]) offers[at] = 1;
+    capacity[at] = capacityVisits(sites[at]!, service, visitsPerPost);
+  }
   return {
-    offers: Uint8Array.from(sites, (site) => (site.offers[service] ? 1 : 0)),
-    capacity: Float64Array.from(sites, (site) =>
-      capacityVisits(site, service, prepared.visitsPerPost[service]!),
-    ),
+    offers,
+    capacity,
     demand: (demand ?? prepared.demand)[service]!,
-    diversions: network.diversions.filter((diversion) => diversion.service === service),
+    diversions: diversions.filter((diversion) => diversion.service === service),
     rule,
     factor,
     limits,

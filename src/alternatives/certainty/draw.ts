@@ -19,7 +19,13 @@ export type Candidate = Readonly<{
   year?: number;
 }>;
 
-export type DrawAsk = QuantitiesAsk & WorldsAsk & Readonly<{ candidates: readonly Candidate[] }>;
+export type DrawAsk = QuantitiesAsk &
+  WorldsAsk &
+  Readonly<{
+    candidates: readonly Candidate[];
+    /** More quantities, counted in the same worlds and listed after the others. */
+    also?: QuantitiesAsk;
+  }>;
 
 /** Every candidate in one world. */
 export type Sample = Readonly<{
@@ -46,10 +52,11 @@ export type Drawing = Readonly<{
  * worse for all alike leaves their differences alone (common random numbers).
  */
 export function makeDrawing(prepared: Prepared, ask: DrawAsk): Drawing {
-  const counted = quantitiesOf(prepared.region, ask);
-  const nextWorld = makeWorlds(prepared.region, ask);
+  const { region } = prepared;
+  const counted = [...quantitiesOf(region, ask), ...(ask.also ? quantitiesOf(region, ask.also) : [])];
+  const nextWorld = makeWorlds(region, ask);
   const told = { prepared, counted, candidates: ask.candidates };
-  const first = countIn(centralWorld(prepared.region), told);
+  const first = countIn(centralWorld(region), told);
   const sampleIn = (world: World): Sample => {
     const { values, applied } = countIn(world, told);
     return { values, altered: applied.map((pattern, at) => pattern !== first.applied[at]) };

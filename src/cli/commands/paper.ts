@@ -90,7 +90,7 @@ async function verify(context: Context, told: { paper: Uint8Array; archive: Uint
     problems.push(paperProblems.otherRegion({ paper: marks.regionHash, archive: region.hash }));
   if (!row || problems.length > 0) throw new ProblemError(problems);
   const parameters = JSON.parse(row.parameters) as PaperParameters;
-  const computed = await computePaper({ id: row.id, region, parameters, versions: context });
+  const computed = computePaper({ id: row.id, region, parameters, versions: context });
   const { places, differing } = (await verifyWords(told.paper, computed))!;
   const ours = { engineVersion: context.paperVersion, programVersion: context.programVersion };
   // By the row, which nobody can change: a paper whose own mark was changed by hand differs in that place.

@@ -1,8 +1,8 @@
 import { differenceOf } from '#alternatives/certainty/difference.ts';
 import type { Draws } from '#alternatives/certainty/difference.ts';
-import type { Candidate } from '#alternatives/certainty/draw.ts';
 import { orderOf } from '#alternatives/certainty/order.ts';
 import { findQuantity } from '#alternatives/certainty/movers.ts';
+import type { QuantitiesAsk } from '#alternatives/certainty/quantities.ts';
 import { wholeVerdict } from '#alternatives/certainty/verdict.ts';
 import { makeEvaluator } from '#alternatives/evaluate.ts';
 import type { Pull } from '#alternatives/lever.ts';
@@ -62,11 +62,9 @@ const groupWords: Readonly<Record<string, Text>> = {
   aged75: { fi: '75+', sv: '75+', en: '75+' },
 };
 
-/** What is drawn for a paper: every alternative in the same worlds. */
-export function drawAskOf(region: Region, { compared, seed }: PaperParameters) {
+/** What is counted for page 2. */
+export function countedForPaper(region: Region): QuantitiesAsk {
   return {
-    seed,
-    candidates: compared.map(({ pulls, rule }): Candidate => ({ pulls, ...(rule ? { rule } : {}) })),
     measures: headline.map(({ id }) => id),
     services: [region.services[0]!.id],
     groups: ['all', 'aged75'],

@@ -4,7 +4,7 @@ import { listMarked, markPicking, noMarks, pickIndexOf } from './pick-index.ts';
 import { pickSites } from './pick.ts';
 import { mostPicks, planTrips } from './plan.ts';
 import { entriesOf, firstOf, rowsBehind } from './rows.ts';
-import { makeRow, noPenalties, shareVisits } from './share.ts';
+import { borrowRow, freeOfPenalties, shareVisits } from './share.ts';
 
 /**
  * Visits a year per site: where the visits that end at `from` in the answer `before` would go if those who make them
@@ -20,8 +20,8 @@ export function chooseAgain(
   const { siteCount } = plan.space;
   const gained = new Float64Array(siteCount);
   const picks = new Int16Array(mostPicks);
-  const row = makeRow(siteCount);
-  const penalties = noPenalties(siteCount);
+  const row = borrowRow(siteCount);
+  const penalties = freeOfPenalties(siteCount);
   for (const cell of cellsEndingAt(told)) {
     const { sites, shares } = entriesOf(rows, cell);
     const first = firstOf(rows, cell);

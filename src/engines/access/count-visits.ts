@@ -1,6 +1,6 @@
 import { mostPicks } from './plan.ts';
 import type { TripPlan } from './plan.ts';
-import { makeRow, shareVisits, smallestTotal } from './share.ts';
+import { borrowRow, shareVisits, smallestTotal } from './share.ts';
 import type { Penalties, Row } from './share.ts';
 
 /**
@@ -49,7 +49,7 @@ type Counting = Readonly<{
  */
 export function countCells(plan: TripPlan, ask: Counting): void {
   const { cells, picks, penalties, visits, insteadOf, sign = 1 } = ask;
-  const row = makeRow(plan.space.siteCount);
+  const row = borrowRow(plan.space.siteCount);
   const count = cells ? cells.length : plan.space.cellCount;
   for (let at = 0; at < count; at++) {
     const cell = cells ? cells[at]! : at;

@@ -2,7 +2,7 @@ import { exp } from '#kit/numbers.ts';
 import type { TripPlan } from './plan.ts';
 import type { Penalties } from './share.ts';
 import { factorDominant, solveFactored } from './solve-dominant.ts';
-import { responseAt, visitsAt } from './watch.ts';
+import { atSites, responseAt, visitsAt } from './watch.ts';
 import type { Watch } from './watch.ts';
 
 /** Penalties are told in steps of 2⁻¹⁰ minutes: what moves a site by less than that moves nothing. */
@@ -57,7 +57,7 @@ export function settleWatched(
     imbalance: new Float64Array(size),
     moving: new Uint8Array(size),
   };
-  let visits = begins ? Float64Array.from(watch.sites, (site) => begins[site]!) : visitsAt(watch, penalties);
+  let visits = begins ? atSites(begins, watch.sites) : visitsAt(watch, penalties);
   let worst = findMoving(state, visits);
   let slopes: Slopes | undefined;
   let rounds = 0;
@@ -78,7 +78,7 @@ export function settleWatched(
 }
 
 function minutesOf({ watch, penalties }: Settling): Float64Array {
-  return Float64Array.from(watch.sites, (site) => penalties.minutes[site]!);
+  return atSites(penalties.minutes, watch.sites);
 }
 
 /** Marks the sites with a penalty or a call for one; says how far the worst of them is from its balance, minutes. */
@@ -142,8 +142,9 @@ function jointTarget(state: Settling, slopes: Slopes): Float64Array {
   const { places, factored } = slopes;
   const count = places.length;
   const most = overloadMinutes * mostOverload;
-  const start = Float64Array.from(places, (at) => state.penalties.minutes[state.watch.sites[at]!]!);
-  const right = Float64Array.from(places, (at) => imbalance[at]!);
+  const target = minutesOf(state);
+  const start = atSites(target, places);
+  const right = atSites(imbalance, places);
   let step: Float64Array = right.slice();
   solveFactored(factored, step);
   // Per moving site: 0 free, −1 held at 0, 1 held at the utmost.
@@ -161,8 +162,8 @@ function jointTarget(state: Settling, slopes: Slopes): Float64Array {
     const bounds = start.map((minutes, row) => (held[row] === 1 ? most : 0) - minutes);
     step = stepBeside(slopes, { right, held, bounds });
   }
-  const target = minutesOf(state);
-  places.forEach((at, row) => (target[at] = Math.min(most, Math.max(0, start[row]! + step[row]!))));
+  for (let row = 0; row < count; row++)
+    target[places[row]!] = Math.min(most, Math.max(0, start[row]! + step[row]!));
   return target;
 }
 
@@ -226,15 +227,15 @@ function goTowards(
   const { from, target } = way;
   const before = descent(state, { from, target, imbalance });
   if (!(before > 0)) return undefined;
+  const there = new Float64Array(moving.length);
   let part = 1;
   for (let cuts = 0; cuts <= mostCuts; cuts++) {
     setPenalties(state, (at) => from[at]! + part * (target[at]! - from[at]!));
     const visits = visitsAt(watch, penalties);
-    const there = imbalance.map((_, at) =>
-      moving[at] === 0
-        ? 0
-        : overloadMinutes * (visits[at]! / limits[at]! - 1) - penalties.minutes[watch.sites[at]!]!,
-    );
+    for (let at = 0; at < there.length; at++) {
+      if (moving[at] === 0) continue;
+      there[at] = overloadMinutes * (visits[at]! / limits[at]! - 1) - penalties.minutes[watch.sites[at]!]!;
+    }
     const after = descent(state, { from, target, imbalance: there });
     if (!(after < -steepestClimb * before)) return visits;
     part *= Math.min(0.9, Math.max(0.1, before / (before - after)));
@@ -256,7 +257,8 @@ function descent(
 }
 
 function sameFlags(a: Uint8Array, b: Uint8Array): boolean {
-  return a.every((flag, at) => flag === b[at]);
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 function setPenalties(state: Settling, minutesAt: (at: number) => number): void {

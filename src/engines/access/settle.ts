@@ -3,7 +3,7 @@ import { countCells } from './count-visits.ts';
 import { isOver, mostOverload, settleWatched } from './overload.ts';
 import { cellsOfPart, partsOf } from './parts.ts';
 import type { TripPlan } from './plan.ts';
-import { noPenalties } from './share.ts';
+import { freeOfPenalties, noPenalties } from './share.ts';
 import type { Penalties } from './share.ts';
 import { watchSites } from './watch.ts';
 
@@ -104,7 +104,7 @@ function settlePart(
   const begins = from.some((minutes) => minutes > 0) ? undefined : freeVisits;
   const rounds = settleWatched(plan, { watch, penalties, overloadMinutes, begins });
   const moved = new Float64Array(plan.space.siteCount);
-  const none = noPenalties(plan.space.siteCount);
+  const none = freeOfPenalties(plan.space.siteCount);
   countCells(plan, { cells, picks, penalties, visits: moved, insteadOf: none });
   const movedSites = [...moved.keys()].filter((site) => moved[site] !== 0);
   return {

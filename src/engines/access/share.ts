@@ -10,7 +10,15 @@ export function noPenalties(siteCount: number): Penalties {
   return { minutes: new Float64Array(siteCount), factors: new Float64Array(siteCount).fill(1) };
 }
 
-/** One cell's visits while it is worked on; made once, used for every cell. */
+const kept: Penalties[] = [];
+
+/** No penalties, to be read alone: the same arrays for every service and question of so many sites. */
+export function freeOfPenalties(siteCount: number): Penalties {
+  if (kept[0]?.minutes.length !== siteCount) kept[0] = noPenalties(siteCount);
+  return kept[0];
+}
+
+/** One cell's visits while it is worked on. */
 export type Row = Readonly<{
   /** Where visits end: sites ascending with their shares, `length[0]` of them. */
   sites: Int32Array;
@@ -26,7 +34,15 @@ export type Row = Readonly<{
   dense: Float64Array;
 }>;
 
-export function makeRow(siteCount: number): Row {
+/** Room to work on a cell, the same each time: what is found there is taken out before the next cell's. */
+export function borrowRow(siteCount: number): Row {
+  if (lent[0]?.dense.length !== siteCount) lent[0] = makeRow(siteCount);
+  return lent[0];
+}
+
+const lent: Row[] = [];
+
+function makeRow(siteCount: number): Row {
   return {
     sites: new Int32Array(siteCount),
     shares: new Float64Array(siteCount),

@@ -8,8 +8,8 @@ import { RowWriter } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { settleOverload } from './settle.ts';
 import type { SettledPart } from './settle.ts';
-import { makeRow, noPenalties, shareVisits, smallestTotal } from './share.ts';
-import type { Penalties } from './share.ts';
+import { borrowRow, freeOfPenalties, shareVisits, smallestTotal } from './share.ts';
+import type { Penalties, Row } from './share.ts';
 import { changedSites, dirtyCells, touchedSites } from './what-changed.ts';
 
 export type Trips = Pick<AccessAnswer, 'tripMinutes' | 'tripKm'> & Readonly<{ rows: Rows }>;
@@ -112,14 +112,14 @@ function pickAll(
   }
   const freeVisits = new Float64Array(siteCount);
   if (from) freeVisits.set(visitsWithout(from).subarray(0, siteCount));
-  countCells(plan, { cells, picks, penalties: noPenalties(siteCount), visits: freeVisits });
+  countCells(plan, { cells, picks, penalties: freeOfPenalties(siteCount), visits: freeVisits });
   return { picks, freeVisits };
 }
 
 /** The free visits of before without those of the dirty cells. */
 function visitsWithout({ before, dirty }: From): Float64Array {
   const visits = before.freeVisits.slice();
-  const penalties = noPenalties(visits.length);
+  const penalties = freeOfPenalties(visits.length);
   countCells(before.plan, { cells: dirty, picks: before.picks, penalties, visits, sign: -1 });
   return visits;
 }
@@ -137,7 +137,7 @@ function shareAll(
   const rows = new RowWriter(cellCount, old && again && { rows: old.rows, again });
   const tripMinutes = old ? old.tripMinutes.slice() : new Float64Array(cellCount);
   const tripKm = old ? old.tripKm.slice() : new Float64Array(cellCount);
-  const row = makeRow(siteCount);
+  const row = borrowRow(siteCount);
   const writing = { picks, penalties, rows, row, tripMinutes, tripKm };
   const count = again ? again.length : cellCount;
   for (let index = 0; index < count; index++) {
@@ -151,7 +151,7 @@ type Writing = Readonly<{
   picks: Int16Array;
   penalties: Penalties;
   rows: RowWriter;
-  row: ReturnType<typeof makeRow>;
+  row: Row;
   tripMinutes: Float64Array;
   tripKm: Float64Array;
 }>;
