@@ -48,6 +48,24 @@ test('TOPSIS of alternatives that do not differ is a tie, not a fault', () => {
  * By hand: price 10, 20, 30 (none up to 0, full from 20), quality 5, 8, 9 (none up to 1, full from 3), weights 0.6 and 0.4.
  * pi(1,2) = 0.6 · 10/20 = 0.3; pi(1,3) = 0.6; pi(2,1) = 0.4; pi(2,3) = 0.3; pi(3,1) = 0.4; pi(3,2) = 0.
  */
+/* The example of pymcdm 1.2 (Kizielewicz, Shekhovtsov & Sałabun 2023, MIT) for PROMETHEE II with the usual criterion. */
+test('outranking gives the published example its net flows', () => {
+  const answer = outranking(
+    tableOf([
+      [4, 3, 2],
+      [3, 2, 4],
+      [5, 1, 3],
+    ]),
+    {
+      directions: ['higher', 'higher', 'higher'],
+      thresholds: Array.from({ length: 3 }, () => ({ indifference: 0, preference: 0 })),
+      weights: [0.5, 0.3, 0.2],
+    },
+  );
+  near(answer.scores, [0.1, -0.3, 0.2], 1e-12);
+  assert.deepEqual(answer.ranks, [2, 3, 1]);
+});
+
 test('outranking by hand: a clear advantage counts in full, a slight one not at all', () => {
   const answer = outranking(
     tableOf([
