@@ -1,0 +1,128 @@
+import type { Progress } from '../models/model.ts';
+import { relax } from './ascent.ts';
+import type { Ascent } from './ascent.ts';
+import type { SiteRules } from './rules.ts';
+import { mustClose, mustOpen } from './rules.ts';
+import { climb, isDone, roundedUp } from './solve-charges.ts';
+import type { Run } from './solve-charges.ts';
+
+/** A part of all open sets: those that keep these locks. No set in it is charged less than its bound. */
+type Part = Readonly<{ locks: Int8Array; prices: Float64Array; budgetPrice: number; bound: number }>;
+
+const stepsPerPart = 40;
+
+/**
+ * Closes the gap by splitting: a site that the prices are least sure of is locked open in one part and closed in the other;
+ * parts whose bound is no less than the best are let go. The part with the least bound goes first, as only its end raises the
+ * bound of the whole. What is left over when the work ends keeps the answer's bound down.
+ */
+export function* branch(run: Run, root: Ascent): Generator<Progress, void, boolean | undefined> {
+  const { charges, best } = run;
+  const rootLocks = Int8Array.from(charges.rules.locks);
+  fixByWorth(run, { ascent: root, locks: rootLocks });
+  const parts: Part[] = [
+    {
+      locks: rootLocks,
+      prices: root.bestPrices.slice(),
+      budgetPrice: root.bestBudgetPrice,
+      bound: best.bound,
+    },
+  ];
+  while (parts.length > 0 && !isDone(run)) {
+    const part = takePart(parts);
+    if (roundedUp(run, part.bound) >= best.charge) {
+      tellBound(run, parts);
+      continue;
+    }
+    for (const child of yield* split(run, { part, root })) parts.push(child);
+    tellBound(run, parts);
+  }
+}
+
+/** So many prices are remembered at most; beyond that the latest part goes first, which remembers few. */
+const mostPrices = 4e6;
+
+function takePart(parts: Part[]): Part {
+  let least = parts.length - 1;
+  if (parts.length * parts[0]!.prices.length <= mostPrices)
+    for (let at = 0; at < parts.length; at++) if (parts[at]!.bound < parts[least]!.bound) least = at;
+  return parts.splice(least, 1)[0]!;
+}
+
+/** The bound of the whole is the least of its parts; of those let go it is the best charge itself. */
+function tellBound(run: Run, parts: readonly Part[]): void {
+  const { best } = run;
+  if (run.state.stop) return;
+  let least = best.charge;
+  for (const { bound } of parts) least = Math.min(least, bound);
+  best.bound = Math.max(best.bound, Math.min(best.charge, roundedUp(run, least)));
+}
+
+function* split(
+  run: Run,
+  told: { part: Part; root: Ascent },
+): Generator<Progress, Part[], boolean | undefined> {
+  const { part, root } = told;
+  const { charges, best } = run;
+  root.prices.set(part.prices);
+  root.bestPrices.set(part.prices);
+  root.budgetPrice = part.budgetPrice;
+  root.direction.fill(0);
+  root.often.fill(0.5);
+  Object.assign(root, { bound: -Infinity, pace: 0.5, stalled: 0 });
+  const rules: SiteRules = { ...charges.rules, locks: part.locks };
+  const relaxed = yield* climb(run, { ascent: root, rules, steps: stepsPerPart, isRoot: false });
+  // No open set keeps these locks.
+  if (!relaxed && !run.state.stop) return [];
+  const bound = Math.max(part.bound, roundedUp(run, root.bound));
+  if (run.state.stop) return [{ ...part, bound }];
+  if (bound >= best.charge) return [];
+  const locks = Int8Array.from(part.locks);
+  fixByWorth(run, { ascent: root, locks });
+  const site = leastSure(root, locks);
+  // All sites decided and yet a gap: nothing left to split but to count the set itself.
+  if (site < 0) return [];
+  const next = { prices: root.bestPrices.slice(), budgetPrice: root.bestBudgetPrice, bound };
+  const opened = { ...next, locks: withLock(locks, site, mustOpen) };
+  const closed = { ...next, locks: withLock(locks, site, mustClose) };
+  return root.often[site]! > 0.5 ? [closed, opened] : [opened, closed];
+}
+
+function withLock(locks: Int8Array, site: number, lock: number): Int8Array {
+  const own = Int8Array.from(locks);
+  own[site] = lock;
+  return own;
+}
+
+function leastSure({ often, worth }: Ascent, locks: Int8Array): number {
+  let found = -1;
+  let least = Infinity;
+  for (let site = 0; site < locks.length; site++) {
+    if (locks[site] !== 0) continue;
+    const sure = Math.abs(often[site]! - 0.5) + 1e-12 * Math.abs(worth[site]!);
+    if (sure < least) [found, least] = [site, sure];
+  }
+  return found;
+}
+
+/**
+ * Locks the free sites whose other state would cost more than the best known set: opening one in exchange for the dearest
+ * open one, or closing one for the cheapest closed one, raises the bound past it.
+ */
+function fixByWorth(run: Run, told: { ascent: Ascent; locks: Int8Array }): void {
+  const { ascent, locks } = told;
+  const { best, charges } = run;
+  if (best.charge === Infinity) return;
+  ascent.prices.set(ascent.bestPrices);
+  ascent.budgetPrice = ascent.bestBudgetPrice;
+  const relaxed = relax(ascent, { ...charges.rules, locks: Int8Array.from(locks) });
+  if (!relaxed) return;
+  const { dearestOpen, cheapestClosed, open } = relaxed.chosen;
+  if (dearestOpen === undefined || cheapestClosed === undefined) return;
+  for (let site = 0; site < locks.length; site++) {
+    if (locks[site] !== 0) continue;
+    const own = ascent.worth[site]!;
+    const raised = relaxed.value + (open[site] === 1 ? cheapestClosed - own : own - dearestOpen);
+    if (roundedUp(run, raised) >= best.charge) locks[site] = open[site] === 1 ? mustOpen : mustClose;
+  }
+}
