@@ -89,6 +89,33 @@ onEveryStore('Decision papers', (kind) => {
       }
   });
 
+  test('a paper whose list of changes is too long for page 1 tells them all in an annex, and holds in both forms', async () => {
+    const long = 'Tilat ovat huonossa kunnossa ja naapurissa on lääkäreitä. '.repeat(30);
+    const { body } = await house.get('/api/alternatives/get-alternative?id=sample.one-station-less');
+    const { pulls } = body as { pulls: { rationale: string }[] };
+    const plan = await house.post('/api/alternatives/create-alternative', {
+      region: 'sample',
+      name: 'Pitkät perustelut',
+      pulls: pulls.map((pull) => ({ ...pull, rationale: long })),
+    });
+    const { id: alternative, version } = plan.body as { id: string; version: number };
+    const usual = id;
+    const made = await make({ alternative, alternativeVersion: version, notes: {} });
+    assert.equal(made.status, 200, JSON.stringify(made.problems));
+    id = (made.body as { id: string }).id;
+    const html = text(await fileOf('html'));
+    assert.match(html, /Perustelut kokonaan ovat liitteessä G\./);
+    assert.match(html, /Liite G\. /);
+    assert.equal(html.split(long.trim()).length - 1, pulls.length, 'whole reasons stand in the annex alone');
+    const zip = await exported();
+    for (const format of ['html', 'docx']) {
+      const { differing, refused } = await verify(await fileOf(format), zip);
+      assert.deepEqual(differing, []);
+      assert.equal(refused, false);
+    }
+    id = usual;
+  });
+
   test('one digit changed by hand in the HTML is named with its place, what it says and what it should say', async () => {
     const html = text(await fileOf('html'));
     const cell = /<th scope="row">Koivuranta<\/th><td class="number">([^<]*)<\/td>/.exec(html);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import { canonicalJson, sha256Hex } from '#kit/hash.ts';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
-import type { OpenedPage } from '../support/chromium.ts';
+import { desk, launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
+import type { Look } from '../support/chromium.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -23,21 +23,8 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
     await server?.stop();
   });
 
-  async function visit(
-    path: string,
-    look: (page: Page, opened: OpenedPage) => Promise<void>,
-    options: Parameters<typeof openPage>[1] = {},
-  ): Promise<void> {
-    const opened = await openPage(browser, { viewport: { width: 1440, height: 900 }, ...options });
-    try {
-      await opened.page.goto(server.url + path);
-      await settled(opened.page);
-      await look(opened.page, opened);
-      assert.deepEqual(opened.complaints, []);
-    } finally {
-      await opened.close();
-    }
-  }
+  const visit = (path: string, look: Look, options: BrowserContextOptions = {}) =>
+    visitPage(browser, { url: server.url + path, ready: settled, options: { ...desk, ...options } }, look);
 
   test('a change dragged by its grip lands where it is dropped, and undo takes it back', async () => {
     await visit(`${base}/1`, async (page) => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { CertaintyAnswer } from '#alternatives/certainty/compared.ts';
 import { differenceOf } from '#alternatives/certainty/difference.ts';
 import type { Draws } from '#alternatives/certainty/difference.ts';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
+import { desk, launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
+import type { Look } from '../support/chromium.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -25,20 +26,8 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
     await server?.stop();
   });
 
-  async function visit(
-    path: string,
-    look: (page: Page) => Promise<void>,
-    options: Parameters<typeof openPage>[1] = {},
-  ): Promise<void> {
-    const opened = await openPage(browser, { viewport: { width: 1440, height: 900 }, ...options });
-    try {
-      await opened.page.goto(server.url + path);
-      await look(opened.page);
-      assert.deepEqual(opened.complaints, []);
-    } finally {
-      await opened.close();
-    }
-  }
+  const visit = (path: string, look: Look, options: BrowserContextOptions = {}) =>
+    visitPage(browser, { url: server.url + path, options: { ...desk, ...options } }, look);
 
   test('travel’s range is shown as such until the draws are in, then the 90 % interval; a change begins anew', async () => {
     await visit(`${base}/1`, async (page) => {
@@ -71,7 +60,7 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
     await visit(`${base}/1`, async (page) => {
       const line = page.locator('.before-after .certainty-line');
       await line.getByRole('button', { name: /^Tarkenna/ }).click(drawn);
-      const stop = line.getByRole('button', { name: 'Keskeytä' });
+      const stop = line.getByRole('button', { name: 'Keskeytä arvonnat', exact: true });
       await stop.waitFor();
       await page.locator('.pull-name').nth(1).click();
       assert.equal(await page.locator('.pull-details:visible').count(), 1);

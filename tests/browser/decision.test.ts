@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { CriteriaSet } from '#decision/criterion.ts';
 import type { Judgement } from '#decision/judge.ts';
 import { equalWeighing } from '#decision/weighing.ts';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
-import type { OpenedPage } from '../support/chromium.ts';
+import { desk, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
+import type { Look } from '../support/chromium.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -25,22 +25,13 @@ describe('the decision page', { skip: whyNoChromium }, () => {
     await server?.stop();
   });
 
-  async function visit(
-    look: (page: Page, opened: OpenedPage) => Promise<void>,
-    options: Parameters<typeof openPage>[1] = {},
-  ): Promise<void> {
-    const opened = await openPage(browser, { viewport: { width: 1440, height: 900 }, ...options });
-    try {
-      await opened.page.goto(server.url + base);
-      await drawn(opened.page);
-      await look(opened.page, opened);
-      // A conflict is an answer that the test asked for; browsers write it down as a fault.
-      const complaints = opened.complaints.filter((one) => !one.includes('409'));
-      assert.deepEqual(complaints, []);
-    } finally {
-      await opened.close();
-    }
-  }
+  // A conflict is an answer that the test asked for.
+  const visit = (look: Look, options: BrowserContextOptions = {}) =>
+    visitPage(
+      browser,
+      { url: server.url + base, ready: drawn, allowed: /409/, options: { ...desk, ...options } },
+      look,
+    );
 
   async function post<Output>(name: string, input: object): Promise<Output> {
     const answer = await fetch(`${server.url}/api/decision/${name}`, {
@@ -90,6 +81,36 @@ describe('the decision page', { skip: whyNoChromium }, () => {
       );
       assert.match(await sentence(page), /^VE1 on paras/);
     });
+  });
+
+  test('beside a slider the weight that follows is the main figure, and the points are what was given', async () => {
+    for (const [language, points, help] of [
+      ['fi', '100 pistettä', 'Painot ovat pisteiden osuuksia'],
+      ['sv', '100 poäng', 'Vikterna är andelar av poängen'],
+      ['en', '100 points', 'Weights are shares of the points'],
+    ] as const)
+      await visit(async (page) => {
+        if (language !== 'fi') await page.locator(`.languages button[lang=${language}]`).click();
+        const weight = page.locator('.weight.perspectives').first();
+        await weight.getByText(points, { exact: true }).waitFor();
+        await page.getByText(help).first().waitFor();
+        const share = (await weight.locator('b').innerText()).replace(/\s/, '');
+        assert.match(share, /^\d+%$/);
+        const sizes = await weight.evaluate((label) =>
+          ['b', '.weight-given .fine'].map((part) => {
+            const { fontSize, fontWeight } = getComputedStyle(label.querySelector(part)!);
+            return [Number.parseFloat(fontSize), Number(fontWeight)] as const;
+          }),
+        );
+        const [main, given] = sizes as [readonly [number, number], readonly [number, number]];
+        assert.ok(main[0] > given[0] && main[1] > given[1], 'the weight stands out');
+        const slider = weight.getByRole('slider');
+        const said = (await slider.getAttribute('aria-valuetext'))!.replace(/\s/g, '');
+        assert.ok(
+          said.indexOf(share) > 0 && said.indexOf(share) < said.indexOf(points.replace(' ', '')),
+          said,
+        );
+      });
   });
 
   test('by keyboard alone from the header to the tables, every chart beside a table of its numbers', async () => {

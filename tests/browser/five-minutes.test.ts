@@ -168,6 +168,37 @@ describe('the first five minutes', { skip: whyNoChromium }, () => {
     await close();
   });
 
+  test('on a phone the tour begins from the header, by touch and by keyboard', async () => {
+    for (const [width, way] of [
+      [390, 'touch'],
+      [320, 'keyboard'],
+    ] as const) {
+      const { page, complaints, close } = await openPage(browser, {
+        viewport: { width, height: 844 },
+        hasTouch: true,
+      });
+      await page.goto(`${server.url}${region}/tilannekuva`);
+      const button = page.getByRole('button', { name: 'Kierros' });
+      await button.waitFor();
+      const box = (await button.boundingBox())!;
+      assert.ok(box.width >= 24 && box.height >= 24 && box.x + box.width <= width, 'wholly in sight');
+      if (way === 'touch') await button.tap();
+      else {
+        const isHere = () => button.evaluate((one) => one === document.activeElement);
+        for (let tabs = 0; tabs < 12 && !(await isHere()); tabs++) await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+      }
+      const tour = page.getByRole('region', { name: 'Kierros' });
+      await tour.getByText('1 / 6').waitFor();
+      assert.deepEqual(await listViolations(page), []);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${over} px over the edge at ${width}`);
+      await tour.getByRole('button', { name: 'Lopeta kierros' }).click();
+      assert.deepEqual(complaints, []);
+      await close();
+    }
+  });
+
   test('programme and decision have no violation and nothing over the edge on a dark phone in Swedish', async () => {
     for (const path of ['paatos', 'ohjelma']) {
       const { page, complaints, close } = await openPage(browser, {

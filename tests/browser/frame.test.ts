@@ -5,8 +5,8 @@ import { after, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
-import type { OpenedPage } from '../support/chromium.ts';
+import { headed, launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
+import type { Look, Visit } from '../support/chromium.ts';
 import { root, startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -24,23 +24,9 @@ describe('the frame around every page', { skip: whyNoChromium }, () => {
     await server?.stop();
   });
 
-  /** A page at an address of ours, closed at the end; it must not have complained but of what is expected. */
-  async function visit(
-    path: string,
-    look: (page: Page, opened: OpenedPage) => Promise<void>,
-    options: Parameters<typeof openPage>[1] & { complaints?: readonly string[] } = {},
-  ): Promise<void> {
-    const { complaints = [], ...how } = options;
-    const opened = await openPage(browser, how);
-    try {
-      await opened.page.goto(server.url + path);
-      await opened.page.locator('h1').first().waitFor();
-      await look(opened.page, opened);
-      assert.deepEqual(opened.complaints, complaints);
-    } finally {
-      await opened.close();
-    }
-  }
+  /** A page at an address of ours; it must not have complained but of what is expected. */
+  const visit = (path: string, look: Look, told: Omit<Visit, 'url' | 'ready'> = {}) =>
+    visitPage(browser, { url: server.url + path, ready: headed, ...told }, look);
   const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
   const title = (page: Page) => page.locator('h1').first().textContent();
 
@@ -91,7 +77,7 @@ describe('the frame around every page', { skip: whyNoChromium }, () => {
         await page.locator('h1').first().waitFor();
         assert.equal(await paper(page), light);
       },
-      { colorScheme: 'dark' },
+      { options: { colorScheme: 'dark' } },
     );
   });
 
@@ -187,7 +173,7 @@ describe('the frame around every page', { skip: whyNoChromium }, () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the list of regions has no violation of WCAG 2.2 A and AA on a ${colorScheme} page`, async () => {
       await visit('/alueet', async (page) => assert.deepEqual(await listViolations(page), []), {
-        colorScheme,
+        options: { colorScheme },
       });
     });
   }

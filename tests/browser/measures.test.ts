@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
+import type { Browser } from 'playwright-core';
+import { desk, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
+import type { Look } from '../support/chromium.ts';
 import { root, startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -19,16 +20,8 @@ describe('measures by topic', { skip: whyNoChromium }, () => {
     await server?.stop();
   });
 
-  async function visit(path: string, look: (page: Page) => Promise<void>): Promise<void> {
-    const opened = await openPage(browser, { viewport: { width: 1440, height: 900 } });
-    try {
-      await opened.page.goto(`${server.url}/alueet/sample/${path}`);
-      await look(opened.page);
-      assert.deepEqual(opened.complaints, []);
-    } finally {
-      await opened.close();
-    }
-  }
+  const visit = (path: string, look: Look) =>
+    visitPage(browser, { url: `${server.url}/alueet/sample/${path}`, options: desk }, look);
 
   test('before and after opens with reach and costs; the rest says what changes and unfolds by the keyboard', async () => {
     await visit('vaihtoehdot', async (page) => {

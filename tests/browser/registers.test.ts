@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
+import { headed, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
+import type { Look } from '../support/chromium.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -23,24 +24,8 @@ describe('registers on the pages', { skip: whyNoChromium }, () => {
     await server?.stop();
   });
 
-  async function visit(
-    path: string,
-    look: (page: Page) => Promise<void>,
-    options: BrowserContextOptions = {},
-  ): Promise<void> {
-    const opened = await openPage(browser, options);
-    try {
-      await opened.page.goto(server.url + path);
-      await opened.page.locator('h1').first().waitFor();
-      await look(opened.page);
-      assert.deepEqual(
-        opened.complaints.filter((complaint) => !/status of 4\d\d/.test(complaint)),
-        [],
-      );
-    } finally {
-      await opened.close();
-    }
-  }
+  const visit = (path: string, look: Look, options: BrowserContextOptions = {}) =>
+    visitPage(browser, { url: server.url + path, ready: headed, allowed: /status of 4\d\d/, options }, look);
 
   const row = (page: Page, entry: string) => page.locator(`#register-contract-${entry}`);
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
+import { launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
+import type { Look } from '../support/chromium.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -27,23 +28,10 @@ describe('the situation page', { skip: whyNoChromium }, () => {
   });
 
   /** The page, whole, to its last sections; closed at the end; it must not have complained. */
-  async function visit(
-    path: string,
-    look: (page: Page) => Promise<void>,
-    options: Parameters<typeof openPage>[1] = {},
-  ): Promise<void> {
-    const opened = await openPage(browser, options);
-    try {
-      await opened.page.goto(server.url + path);
-      await opened.page.locator('#assumptions').waitFor();
-      await look(opened.page);
-      // The browser itself notes every refusal; that the page says it is what these tests look at.
-      const unexpected = opened.complaints.filter((complaint) => !/status of 40\d/.test(complaint));
-      assert.deepEqual(unexpected, []);
-    } finally {
-      await opened.close();
-    }
-  }
+  // The browser itself notes every refusal; that the page says it is what these tests look at.
+  const visit = (path: string, look: Look, options: BrowserContextOptions = {}) =>
+    visitPage(browser, { url: server.url + path, ready: assumed, allowed: /status of 40\d/, options }, look);
+  const assumed = (page: Page) => page.locator('#assumptions').waitFor();
 
   const rowNames = (page: Page) => page.locator('.municipal-table tbody th').allTextContents();
   const answer = async (page: Page) => (await page.locator('h1').textContent())!.trim();

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { suggest } from '#alternatives/suggest/suggest.ts';
 import { unwrap } from '#kit/result.ts';
 import { prepare } from '#situation/prepare.ts';
 import { readFolder } from '../journeys/read-folder.ts';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
-import type { OpenedPage } from '../support/chromium.ts';
+import { desk, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
+import type { Look } from '../support/chromium.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -25,20 +25,16 @@ describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
     await server?.stop();
   });
 
-  async function visit(
-    look: (page: Page, opened: OpenedPage) => Promise<void>,
-    options: Parameters<typeof openPage>[1] = {},
-  ): Promise<void> {
-    const opened = await openPage(browser, { viewport: { width: 1440, height: 900 }, ...options });
-    try {
-      await opened.page.goto(`${server.url}${base}/1`);
-      await opened.page.locator('.alternatives-actions').waitFor();
-      await look(opened.page, opened);
-      assert.deepEqual(opened.complaints, []);
-    } finally {
-      await opened.close();
-    }
-  }
+  const visit = (look: Look, options: BrowserContextOptions = {}) =>
+    visitPage(
+      browser,
+      {
+        url: `${server.url}${base}/1`,
+        ready: (page) => page.locator('.alternatives-actions').waitFor(),
+        options: { ...desk, ...options },
+      },
+      look,
+    );
   const open = (page: Page) => page.getByRole('button', { name: 'Ehdota verkkoa' }).click();
   const cards = (page: Page) => page.locator('.suggest-card');
 
@@ -56,7 +52,7 @@ describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
         .getByText(/Paras tähän mennessä/)
         .waitFor();
       assert.match(await page.locator('.suggest-progress').innerText(), /Paras tähän mennessä: \d+,\d\d/);
-      await page.getByRole('dialog').getByRole('button', { name: 'Keskeytä' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Keskeytä haku', exact: true }).click();
       await page.getByText('Haku keskeytettiin').waitFor();
       assert.ok((await cards(page).count()) >= 1);
 
@@ -79,6 +75,38 @@ describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
         .getByText(/muutosta? siirtää|siirtää/)
         .first()
         .waitFor();
+    });
+  });
+
+  test('one button at a time is the main one, and the two that stop something say what', async () => {
+    await visit(async (page) => {
+      const main = (within: string) => page.locator(`${within} .button.primary:visible`).allInnerTexts();
+      assert.deepEqual(await main('main'), ['Ehdota verkkoa']);
+      await page.locator('.pull-name').first().click();
+      await page
+        .locator('.pull')
+        .first()
+        .getByRole('button', { name: /^Poista/ })
+        .click();
+      await page.getByRole('button', { name: 'Tallenna uutena' }).waitFor();
+      assert.deepEqual(await main('main'), ['Tallenna uutena']);
+      // Draws that last, and a search that lasts, at the same time.
+      const line = page.locator('.before-after .certainty-line');
+      await line.getByRole('button', { name: /^Tarkenna/ }).click({ timeout: 60_000 });
+      await line.getByRole('button', { name: 'Keskeytä arvonnat', exact: true }).waitFor();
+      await open(page);
+      assert.deepEqual(await main('.dialog'), ['Hae ehdotukset']);
+      await page.getByText('Painot ja perusteellisuus').click();
+      await page.getByLabel('Perusteellisuus').selectOption({ label: 'Hyvin perusteellinen' });
+      await page.getByLabel(/^Tilojen yli menevä käynti/).fill('30');
+      await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+      await page.getByRole('button', { name: 'Keskeytä haku', exact: true }).waitFor();
+      assert.deepEqual(await main('.dialog'), []);
+      const names = await page.locator('button', { hasText: /^Keskeytä/ }).allInnerTexts();
+      assert.equal(new Set(names).size, names.length, names.join(', '));
+      await page.getByRole('button', { name: 'Keskeytä haku', exact: true }).click();
+      await cards(page).first().waitFor();
+      assert.ok((await main('.dialog')).length <= 1);
     });
   });
 

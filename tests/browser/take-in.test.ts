@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
+import { headed, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
+import type { Look } from '../support/chromium.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -26,20 +27,8 @@ describe('data taken in and out on the pages', { skip: whyNoChromium }, () => {
   });
 
   /** A page at an address, closed at the end; it must not have complained but of refusals, which it tells itself. */
-  async function visit(path: string, look: (page: Page) => Promise<void>): Promise<void> {
-    const opened = await openPage(browser);
-    try {
-      await opened.page.goto(server.url + path);
-      await opened.page.locator('h1').first().waitFor();
-      await look(opened.page);
-      assert.deepEqual(
-        opened.complaints.filter((complaint) => !/status of 4\d\d/.test(complaint)),
-        [],
-      );
-    } finally {
-      await opened.close();
-    }
-  }
+  const visit = (path: string, look: Look) =>
+    visitPage(browser, { url: server.url + path, ready: headed, allowed: /status of 4\d\d/ }, look);
 
   const fileOf = (name: string, content: string | Uint8Array) => {
     const path = join(folder, name);

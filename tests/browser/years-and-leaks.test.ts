@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { shareText } from '#alternatives/share-link.ts';
 import type { Pull } from '#alternatives/lever.ts';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
-import type { OpenedPage } from '../support/chromium.ts';
+import { desk, launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
+import type { Look } from '../support/chromium.ts';
 import { startServer } from '../support/server.ts';
 import type { TestServer } from '../support/server.ts';
 
@@ -23,21 +23,8 @@ describe('years and leaks of an alternative', { skip: whyNoChromium }, () => {
     await server?.stop();
   });
 
-  async function visit(
-    path: string,
-    look: (page: Page, opened: OpenedPage) => Promise<void>,
-    options: Parameters<typeof openPage>[1] = {},
-  ): Promise<void> {
-    const opened = await openPage(browser, { viewport: { width: 1440, height: 900 }, ...options });
-    try {
-      await opened.page.goto(server.url + path);
-      await settled(opened.page);
-      await look(opened.page, opened);
-      assert.deepEqual(opened.complaints, []);
-    } finally {
-      await opened.close();
-    }
-  }
+  const visit = (path: string, look: Look, options: BrowserContextOptions = {}) =>
+    visitPage(browser, { url: server.url + path, ready: settled, options: { ...desk, ...options } }, look);
 
   test('a closing for 2028 and one for 2030: the picture at 2028, the timeline, the link and a reload', async () => {
     await visit(`${base}/0`, async (page) => {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { findChromium, installCommand } from '../../scripts/system.mjs';
@@ -54,4 +55,43 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
   });
   return { page, complaints, close: () => context.close() };
+}
+
+/** The screen on which planners work. */
+export const desk = { viewport: { width: 1440, height: 900 } } as const;
+
+export type Visit = Readonly<{
+  url: string;
+  /** Waits until the page shows what it is looked at for. */
+  ready?: (page: Page) => Promise<void>;
+  /** Complaints that the look may bring about, such as a refusal that it asks for: browsers write them down as faults. */
+  allowed?: RegExp;
+  /** What else the page must have complained of, in this order; nothing unless told. */
+  complaints?: readonly string[];
+  options?: BrowserContextOptions;
+}>;
+
+/** What is done and claimed on a page that is open. */
+export type Look = (page: Page, opened: OpenedPage) => Promise<void>;
+
+/** Opens a page, looks at it, and closes it whatever happens; a complaint that is not expected fails the test. */
+export async function visitPage(browser: Browser, visit: Visit, look: Look): Promise<void> {
+  const { url, ready, allowed, complaints = [], options = {} } = visit;
+  const opened = await openPage(browser, options);
+  try {
+    await opened.page.goto(url);
+    await ready?.(opened.page);
+    await look(opened.page, opened);
+    assert.deepEqual(
+      opened.complaints.filter((complaint) => allowed === undefined || !allowed.test(complaint)),
+      complaints,
+    );
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Until the page has its heading. */
+export async function headed(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
 }

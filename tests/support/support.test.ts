@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { listViolations } from './axe.ts';
-import { launchChromium, openPage, whyNoChromium } from './chromium.ts';
+import { launchChromium, openPage, visitPage, whyNoChromium } from './chromium.ts';
 import { startPostgres, whyNoPostgres } from './postgres.ts';
 import { root } from './server.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -65,6 +65,36 @@ test('axe tells a page with a nameless picture from one without', { skip: whyNoC
     await browser.close();
   }
 });
+
+test(
+  'a visit fails on a complaint that nobody expected, and its page is closed then too',
+  {
+    skip: whyNoChromium,
+  },
+  async () => {
+    const browser = (await launchChromium())!;
+    try {
+      const url = 'data:text/html,<title>Sivu</title><script>console.error("refused: 409")</script>';
+      const look = async () => {};
+      const isClosed = () => assert.equal(browser.contexts().length, 0);
+      await assert.rejects(visitPage(browser, { url }, look), /refused: 409/);
+      isClosed();
+      await visitPage(browser, { url, allowed: /409/ }, look);
+      await assert.rejects(visitPage(browser, { url, allowed: /404/ }, look), /refused: 409/);
+      await visitPage(browser, { url, complaints: ['console: refused: 409'] }, look);
+      await assert.rejects(
+        visitPage(browser, { url, allowed: /409/, complaints: ['console: refused: 409'] }, look),
+      );
+      await assert.rejects(
+        visitPage(browser, { url, ready: () => Promise.reject(new Error('never ready')) }, look),
+        /never ready/,
+      );
+      isClosed();
+    } finally {
+      await browser.close();
+    }
+  },
+);
 
 test('a test file that hangs ends by itself, and says what was alive in it', () => {
   const file = join(temporaryFolder('hang'), 'hangs.test.mjs');

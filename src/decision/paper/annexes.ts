@@ -1,14 +1,16 @@
 import { words as statusWords } from '#alternatives/table-words.ts';
 import type { Block } from '#documents/document.ts';
 import { wordNumber } from '#situation/wording.ts';
+import { changesOf } from './change-list.ts';
+import { blockerTable } from './choice-page.ts';
 import { fareCells, fareColumns, fareOf } from './front-page.ts';
 import { day, inUnit, whole } from './numbers.ts';
 import type { PaperTold } from './told.ts';
 import { tripChart } from './trip-chart.ts';
 import { wordsIn } from './words.ts';
 
-/** Annexes A–F: municipalities, sites, assumptions, gaps, data and how to check the figures. */
-export function annexes(told: PaperTold): Block[] {
+/** Annexes A–F: municipalities, sites, assumptions, gaps, data and how to check the figures; G: lists that the pages cut. */
+export function annexes(told: PaperTold, { isCut }: { isCut: boolean }): Block[] {
   const say = wordsIn(told.language);
   const heading = (letter: string, title: string): Block => ({
     kind: 'heading',
@@ -32,7 +34,21 @@ export function annexes(told: PaperTold): Block[] {
     sourceTable(told),
     heading('F', titles.proof),
     ...proof(told),
+    ...(isCut
+      ? [heading('G', titles.whole), changeTable(told), ...blockerTable(told, { title: say.allBlockers })]
+      : []),
   ];
+}
+
+/** Every change with its whole reason, where page 1 had no room for them. */
+function changeTable(told: PaperTold): Block {
+  const say = wordsIn(told.language);
+  return {
+    kind: 'table',
+    title: say.changesMade,
+    columns: [{ title: say.changeMade }, { title: say.reasoning }],
+    rows: changesOf(told).map(({ what, why }, at) => [`${at + 1}. ${what}`, why]),
+  };
 }
 
 function fareTable(told: PaperTold): Block {

@@ -1,19 +1,36 @@
 import type { Block } from '#documents/document.ts';
 import { day, inUnit, noNumber, euros, whole } from './numbers.ts';
+import { fitsOnPage } from './page-height.ts';
 import type { PaperTold } from './told.ts';
 import { wordsIn } from './words.ts';
 
-/** Page 2: how sure the choice is, what it costs, what stands in its way, and what people say for and against. */
-export function choicePage(told: PaperTold): Block[] {
+/** Contracts that page 2 names at the least where it names any. */
+const leastContracts = 1;
+
+/**
+ * Page 2: how sure the choice is, what it costs, what stands in its way, and what people say for and against; and whether its
+ * table of contracts was cut to keep it one page. What people wrote is never cut: where it alone is too long, nothing else is.
+ */
+export function choicePage(told: PaperTold): Readonly<{ blocks: Block[]; isCut: boolean }> {
+  const all = told.subject.evaluation.blockers.length;
+  const whole = choiceBlocks(told, all);
+  if (fitsOnPage(whole)) return { blocks: whole, isCut: false };
+  for (let contracts = all - 1; contracts >= leastContracts; contracts--) {
+    const blocks = choiceBlocks(told, contracts);
+    if (fitsOnPage(blocks)) return { blocks, isCut: true };
+  }
+  return { blocks: whole, isCut: false };
+}
+
+function choiceBlocks(told: PaperTold, contracts: number): Block[] {
   const say = wordsIn(told.language);
   return [
-    { kind: 'new-page' },
     { kind: 'heading', level: 2, text: say.choice },
     ...verdictBlocks(told),
     differenceTable(told),
     { kind: 'heading', level: 2, text: say.costs },
     { kind: 'paragraph', words: [moneyWords(told)] },
-    ...blockerTable(told),
+    ...blockerTable(told, { title: say.blockers, count: contracts }),
     { kind: 'paragraph', words: [overflowWords(told)] },
     ...noteBlocks(told),
   ];
@@ -86,7 +103,11 @@ function moneyWords({ subject, language }: PaperTold): string {
   ].join(' ');
 }
 
-function blockerTable({ subject, language }: PaperTold): Block[] {
+/** The first contracts; those left out are counted, and an annex has them all under a title of its own. */
+export function blockerTable(
+  { subject, language }: PaperTold,
+  { title, count = Infinity }: { title: string; count?: number },
+): Block[] {
   const say = wordsIn(language);
   const { blockers, sites } = subject.evaluation;
   if (blockers.length === 0) return [];
@@ -94,19 +115,22 @@ function blockerTable({ subject, language }: PaperTold): Block[] {
   return [
     {
       kind: 'table',
-      title: say.blockers,
+      title,
       columns: [
         { title: say.site },
         { title: say.ends },
         { title: say.exit, number: true },
         { title: say.savingFrom },
       ],
-      rows: blockers.map(({ site, endsOn, leavingEuros, savingFrom }) => [
-        sites.find((row) => row.site === site)?.shortName ?? site,
-        date(endsOn),
-        leavingEuros === null ? say.noContract : whole(leavingEuros, language),
-        date(savingFrom),
-      ]),
+      rows: blockers
+        .slice(0, count)
+        .map(({ site, endsOn, leavingEuros, savingFrom }) => [
+          sites.find((row) => row.site === site)?.shortName ?? site,
+          date(endsOn),
+          leavingEuros === null ? say.noContract : whole(leavingEuros, language),
+          date(savingFrom),
+        ]),
+      ...(count < blockers.length ? { note: say.otherContracts(blockers.length - count) } : {}),
     },
   ];
 }

@@ -1,25 +1,42 @@
 import type { FareRow } from '#alternatives/evaluation.ts';
-import type { Block, Inline } from '#documents/document.ts';
+import type { Block } from '#documents/document.ts';
+import { changesOf, shorterLists, wholeList } from './change-list.ts';
 import { networkMap } from './network-map.ts';
 import { inUnit, noNumber, signed, whole } from './numbers.ts';
+import { fitsOnPage } from './page-height.ts';
 import type { PaperTold } from './told.ts';
 import { wordsIn } from './words.ts';
 
-/** Municipalities of the front page's table: those whose trip changes most. */
-const mostMunicipalities = 8;
+/** Municipalities of the table: those whose trip changes most, fewer where a long list of changes needs the room. */
+const municipalities = { most: 8, least: 5 };
 
-/** Page 1: what is proposed, and whom it concerns. */
-export function frontPage(told: PaperTold): Block[] {
-  const say = wordsIn(told.language);
+/** Page 1, what is proposed and whom it concerns; and whether its list of changes was cut to keep it one page. */
+export function frontPage(told: PaperTold): Readonly<{ blocks: Block[]; isCut: boolean }> {
+  const whole = wholeList(told);
+  for (let rows = municipalities.most; rows >= municipalities.least; rows--) {
+    const blocks = frontBlocks(told, { changes: whole, rows });
+    if (fitsOnPage(blocks)) return { blocks, isCut: false };
+  }
+  let blocks = frontBlocks(told, { changes: whole, rows: municipalities.least });
+  if (changesOf(told).length === 0) return { blocks, isCut: false };
+  for (const changes of shorterLists(told)) {
+    blocks = frontBlocks(told, { changes, rows: municipalities.least });
+    if (fitsOnPage(blocks)) break;
+  }
+  return { blocks, isCut: true };
+}
+
+function frontBlocks(told: PaperTold, { changes, rows }: { changes: Block[]; rows: number }): Block[] {
   const { subject, language } = told;
+  const say = wordsIn(language);
   return [
     { kind: 'heading', level: 1, text: say.title(say.called(subject.number, subject.name[language])) },
     { kind: 'paragraph', tone: 'lead', words: [leadOf(told)] },
     { kind: 'heading', level: 2, text: say.what },
-    ...changeList(told),
+    ...changes,
     { kind: 'heading', level: 2, text: say.whom },
     ...peopleWords(told),
-    municipalTable(told),
+    municipalTable(told, rows),
     ...networkMap(told),
   ];
 }
@@ -39,24 +56,6 @@ function leadOf({ subject, compared, language }: PaperTold): string {
   });
 }
 
-function changeList({ subject, language }: PaperTold): Block[] {
-  const say = wordsIn(language);
-  const { effects, pulls } = subject.evaluation;
-  const items = effects
-    .filter(({ applied }) => applied)
-    .map(({ pull, summary }): readonly Inline[] => {
-      const { year, rationale } = pulls[pull]!;
-      const when = year === undefined ? '' : `, ${say.from(year)}`;
-      const why = rationale.trim() === '' ? say.noReason : rationale.trim();
-      return [{ text: `${summary[language]}${when}.`, strong: true }, ` ${why}`];
-    });
-  const refused = effects.filter(({ applied, later }) => !applied && !later).length;
-  return [
-    ...(items.length > 0 ? [{ kind: 'list', ordered: true, items } as const] : []),
-    ...(refused > 0 ? [{ kind: 'paragraph', tone: 'small', words: [say.refused(refused)] } as const] : []),
-  ];
-}
-
 function peopleWords({ subject, language }: PaperTold): Block[] {
   const say = wordsIn(language);
   const { fares } = subject.evaluation;
@@ -72,13 +71,14 @@ function peopleWords({ subject, language }: PaperTold): Block[] {
   return [{ kind: 'paragraph', words: [aged ? `${people} ${aged}` : people] }];
 }
 
-function municipalTable({ subject, region, language }: PaperTold): Block {
+/** Municipalities whose trip changes most. */
+function municipalTable({ subject, region, language }: PaperTold, count: number): Block {
   const say = wordsIn(language);
   const rows = subject.evaluation.fares
     .filter(({ area, ages }) => area !== 'region' && ages === 'all')
     .map((row) => ({ row, change: changeOf(row) }))
     .toSorted((one, other) => Math.abs(other.change ?? 0) - Math.abs(one.change ?? 0))
-    .slice(0, mostMunicipalities);
+    .slice(0, count);
   return {
     kind: 'table',
     title: say.most,

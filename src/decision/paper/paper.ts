@@ -13,11 +13,17 @@ import { wordsIn } from './words.ts';
 export function paperOf(told: PaperTold): DocumentValue {
   const { language, subject, region, id, madeOn } = told;
   const say = wordsIn(language);
+  const [front, choice] = [frontPage(told), choicePage(told)];
   const called = say.called(subject.number, subject.name[language]);
   return {
     title: say.title(called),
     language,
     footer: say.footer({ region: region.name[language], called, day: day(madeOn, language), id }),
-    blocks: [...frontPage(told), ...choicePage(told), ...annexes(told)],
+    blocks: [
+      ...front.blocks,
+      { kind: 'new-page' },
+      ...choice.blocks,
+      ...annexes(told, { isCut: front.isCut || choice.isCut }),
+    ],
   };
 }

@@ -12,6 +12,15 @@ export const english: PaperWords = {
   nothing: 'The proposal does not change the network: it is the network before any change.',
   from: (year) => `from ${year}`,
   noReason: 'no rationale given',
+  others: (count) =>
+    count === 1
+      ? 'And one more, with its reason in annex G.'
+      : `And ${count} more, with their reasons in annex G.`,
+  othersNamed: ({ count, names }) =>
+    count === 1
+      ? `And one more, with its reason in annex G: ${names}.`
+      : `And ${count} more, with their reasons in annex G: ${names}.`,
+  wholeReasons: 'The reasons are told in full in annex G.',
   refused: (count) => `${count} changes cannot be carried out; they are left out.`,
   whom: 'Whom it concerns',
   people: ({ worse, better, all }) =>
@@ -56,12 +65,15 @@ export const english: PaperWords = {
     `The yearly cost of the network changes by ${euros} once all is done and contracts have ended.`,
   travel: (euros) => `Clients’ own travel changes by ${euros} a year; this is not taken off the saving.`,
   blockers: 'Contracts that decide when it can begin',
+  allBlockers: 'All contracts that decide when it can begin',
   site: 'Site',
   contract: 'Contract',
   ends: 'Ends at the earliest',
   exit: 'Exit cost, €',
   savingFrom: 'Saving from',
   noContract: 'not known',
+  otherContracts: (count) =>
+    count === 1 ? 'One contract is in annex G alone.' : `${count} contracts are in annex G alone.`,
   overflow: (names) => `Capacity is exceeded, or exceeded by more: ${names}.`,
   noOverflow: 'Capacity is exceeded by more at no site.',
   notes: {
@@ -80,6 +92,7 @@ export const english: PaperWords = {
     gaps: 'Gaps',
     sources: 'Data',
     proof: 'How to check the figures',
+    whole: 'Changes and contracts in full',
   },
   compared: (name) => `Mean trip of a visit, min (${name})`,
   service: 'Service',
@@ -94,6 +107,8 @@ export const english: PaperWords = {
   bySite: (count) =>
     `And ${count} assumptions by site (posts, rooms, premises, hours); they are in the region’s table of assumptions.`,
   edited: 'changed here',
+  changeMade: 'Change proposed',
+  changesMade: 'All changes with their reasons',
   gap: 'What is missing or assumed',
   weakens: 'What it weakens',
   source: 'Data',

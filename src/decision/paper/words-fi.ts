@@ -11,6 +11,15 @@ export const finnish = {
   nothing: 'Esitys ei muuta verkkoa: se on verkko ennen muutoksia.',
   from: (year: number) => `vuodesta ${year}`,
   noReason: 'perustelu puuttuu',
+  others: (count: number) =>
+    count === 1
+      ? 'Ja yksi muu, perusteluineen liitteessä G.'
+      : `Ja ${count} muuta, perusteluineen liitteessä G.`,
+  othersNamed: (told: { count: number; names: string }) =>
+    told.count === 1
+      ? `Ja yksi muu, perusteluineen liitteessä G: ${told.names}.`
+      : `Ja ${told.count} muuta, perusteluineen liitteessä G: ${told.names}.`,
+  wholeReasons: 'Perustelut kokonaan ovat liitteessä G.',
   refused: (count: number) => `${count} muutosta ei voi toteuttaa; ne on jätetty pois.`,
   whom: 'Ketä se koskee',
   people: (told: { worse: string; better: string; all: string }) =>
@@ -57,12 +66,15 @@ export const finnish = {
   travel: (euros: string) =>
     `Asiakkaiden omat matkat muuttuvat ${euros} vuodessa; tätä ei ole vähennetty säästöstä.`,
   blockers: 'Sopimukset, jotka määräävät alkamisen',
+  allBlockers: 'Kaikki sopimukset, jotka määräävät alkamisen',
   site: 'Toimipiste',
   contract: 'Sopimus',
   ends: 'Päättyy aikaisintaan',
   exit: 'Lähtökustannus, €',
   savingFrom: 'Säästö alkaa',
   noContract: 'ei tiedossa',
+  otherContracts: (count: number) =>
+    count === 1 ? 'Yksi sopimus on vain liitteessä G.' : `${count} sopimusta on vain liitteessä G.`,
   overflow: (names: string) => `Kapasiteetti ylittyy tai ylitys kasvaa: ${names}.`,
   noOverflow: 'Kapasiteetin ylitys ei kasva missään toimipisteessä.',
   notes: {
@@ -81,6 +93,7 @@ export const finnish = {
     gaps: 'Aukot',
     sources: 'Aineistot',
     proof: 'Näin luvut tarkistetaan',
+    whole: 'Muutokset ja sopimukset kokonaan',
   },
   compared: (name: string) => `Käyntimatka keskimäärin, min (${name})`,
   service: 'Palvelu',
@@ -95,6 +108,8 @@ export const finnish = {
   bySite: (count: string) =>
     `Lisäksi ${count} toimipistekohtaista oletusta (tehtävät, huoneet, tilat, aukiolot); ne ovat alueen oletustaulukossa.`,
   edited: 'muutettu täällä',
+  changeMade: 'Esitetty muutos',
+  changesMade: 'Kaikki muutokset perusteluineen',
   gap: 'Mitä puuttuu tai on oletettu',
   weakens: 'Mitä se heikentää',
   source: 'Aineisto',

@@ -12,6 +12,15 @@ export const swedish: PaperWords = {
   nothing: 'Förslaget ändrar inte nätverket: det är nätverket före ändringarna.',
   from: (year) => `från år ${year}`,
   noReason: 'motivering saknas',
+  others: (count) =>
+    count === 1
+      ? 'Och en till, med motivering i bilaga G.'
+      : `Och ${count} till, med motiveringar i bilaga G.`,
+  othersNamed: ({ count, names }) =>
+    count === 1
+      ? `Och en till, med motivering i bilaga G: ${names}.`
+      : `Och ${count} till, med motiveringar i bilaga G: ${names}.`,
+  wholeReasons: 'Motiveringarna finns i sin helhet i bilaga G.',
   refused: (count) => `${count} ändringar kan inte genomföras; de har lämnats bort.`,
   whom: 'Vem det gäller',
   people: ({ worse, better, all }) =>
@@ -58,12 +67,15 @@ export const swedish: PaperWords = {
   travel: (euros) =>
     `Klienternas egna resor ändras med ${euros} om året; detta har inte dragits av från besparingen.`,
   blockers: 'Avtal som avgör när det kan börja',
+  allBlockers: 'Alla avtal som avgör när det kan börja',
   site: 'Verksamhetsställe',
   contract: 'Avtal',
   ends: 'Upphör tidigast',
   exit: 'Kostnad för att lämna, €',
   savingFrom: 'Besparingen börjar',
   noContract: 'okänt',
+  otherContracts: (count) =>
+    count === 1 ? 'Ett avtal finns bara i bilaga G.' : `${count} avtal finns bara i bilaga G.`,
   overflow: (names) => `Kapaciteten överskrids eller överskridningen växer: ${names}.`,
   noOverflow: 'Överskridningen av kapaciteten växer inte på något ställe.',
   notes: {
@@ -82,6 +94,7 @@ export const swedish: PaperWords = {
     gaps: 'Luckor',
     sources: 'Material',
     proof: 'Så granskas talen',
+    whole: 'Ändringar och avtal i sin helhet',
   },
   compared: (name) => `Besöksresan i medeltal, min (${name})`,
   service: 'Tjänst',
@@ -96,6 +109,8 @@ export const swedish: PaperWords = {
   bySite: (count) =>
     `Dessutom ${count} antaganden per ställe (tjänster, rum, lokaler, öppettider); de finns i regionens tabell över antaganden.`,
   edited: 'ändrat här',
+  changeMade: 'Föreslagen ändring',
+  changesMade: 'Alla ändringar med motiveringar',
   gap: 'Vad som saknas eller antas',
   weakens: 'Vad det försvagar',
   source: 'Material',

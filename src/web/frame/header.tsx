@@ -22,7 +22,7 @@ export function Header({ region, onSearch, onShortcuts, onTour }: Props) {
       <div className="brand">
         <Link className="logo" to="/">
           <Mark />
-          Savotta
+          <span className="logo-name">Savotta</span>
         </Link>
         <RegionName />
       </div>
@@ -37,8 +37,9 @@ export function Header({ region, onSearch, onShortcuts, onTour }: Props) {
       )}
       <div className="tools">
         {region !== undefined && (
-          <button type="button" className="wide" onClick={onTour} title={messages.tour.open}>
-            {messages.tour.name}
+          <button type="button" className="tour-button" onClick={onTour} title={messages.tour.open}>
+            <TourFlag />
+            <span className="tour-name">{messages.tour.name}</span>
           </button>
         )}
         <button
@@ -129,6 +130,24 @@ function Languages() {
         </button>
       ))}
     </div>
+  );
+}
+
+/** Stands for the tour where the header has no room for its name. */
+function TourFlag() {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M4 14.4V2.6h8.4l-2.2 3 2.2 3H4" />
+    </svg>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Box, Point } from './planar.ts';
 import { overlaps, within } from './planar.ts';
 import { taperPath } from './taper.ts';
-import { textWidthPx } from './text-width.ts';
+import { textWidthPx } from '#kit/text-width.ts';
 
 /** Visits a year that go elsewhere than before, all services of the pair together. */
 export type MapFlow = Readonly<{ from: string; to: string; visits: number }>;

@@ -1,7 +1,7 @@
 import type { DotClass } from './dots.ts';
 import type { KeySize } from './lay-out.ts';
 import type { MarkKind, MarkState } from './site-marks.ts';
-import { textWidthPx } from './text-width.ts';
+import { textWidthPx } from '#kit/text-width.ts';
 
 export type KeyRow =
   | Readonly<{ kind: 'dot'; dot: DotClass; text: string }>

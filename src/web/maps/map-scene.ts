@@ -13,7 +13,7 @@ import { contains, toPixels, toPlane } from './planar.ts';
 import type { Box, Point, View } from './planar.ts';
 import { markRadiusPx, shapeOf, stateOf } from './site-marks.ts';
 import type { MarkShape, MarkState } from './site-marks.ts';
-import { textWidthPx } from './text-width.ts';
+import { textWidthPx } from '#kit/text-width.ts';
 
 /** A site as the map shows it. */
 export type MapSite = Readonly<{

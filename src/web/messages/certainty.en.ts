@@ -9,7 +9,7 @@ export const certainty: CertaintyMessages = {
   waiting: 'Assumptions are drawn once the plan has been still for a moment.',
   drawing: (done: number, all: number) => `Drawing: ${done}/${all}`,
   drawingShort: 'How far the draws have come',
-  stop: 'Stop',
+  stop: 'Stop the draws',
   start: 'Draw',
   more: (count: string) => `Refine: ${count} draws`,
   done: (count: string, seed: number) =>

@@ -7,7 +7,7 @@ export const certainty = {
   waiting: 'Oletusten arvonta alkaa, kun suunnitelma on hetken paikallaan.',
   drawing: (done: number, all: number) => `Arvotaan: ${done}/${all}`,
   drawingShort: 'Arvonnan eteneminen',
-  stop: 'Keskeytä',
+  stop: 'Keskeytä arvonnat',
   start: 'Arvo',
   more: (count: string) => `Tarkenna: ${count} arvontaa`,
   done: (count: string, seed: number) =>

@@ -9,7 +9,7 @@ export const certainty: CertaintyMessages = {
   waiting: 'Dragningen av antaganden börjar när planen har varit stilla en stund.',
   drawing: (done: number, all: number) => `Drar: ${done}/${all}`,
   drawingShort: 'Hur långt dragningen har kommit',
-  stop: 'Avbryt',
+  stop: 'Avbryt dragningarna',
   start: 'Dra',
   more: (count: string) => `Noggrannare: ${count} dragningar`,
   done: (count: string, seed: number) =>

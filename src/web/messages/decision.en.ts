@@ -24,14 +24,17 @@ export const decision: DecisionMessages = {
   method: 'Method',
   methods: { direct: 'Points', swing: 'Swings', rank: 'Order', pairwise: 'Pairs' },
   methodHelp: {
-    direct: 'Share out points: to the perspectives, and to the criteria within each.',
-    swing: 'Give 100 to the one whose change from worst to best you would take first; the others against it.',
+    direct:
+      'Share out points: to the perspectives, and to the criteria within each. Weights are shares of the points: a criterion weighs its share of the weight of its perspective.',
+    swing:
+      'Give 100 to the one whose change from worst to best you would take first; the others against it. Weights are shares of the points.',
     rank: 'Give a place: 1 is the most important. Equally important ones share it.',
     pairwise: 'Compare two at a time: how many times more important the first one is.',
   },
   slack: 'Slack',
   slackHelp: 'How far weights may be from those given.',
   plusMinus: (percent) => `±${percent}`,
+  given: (points) => (points === '1' ? '1 point' : `${points} points`),
   shareOf: (name, percent) => `${name}: ${percent} of the whole weight`,
   notWeighed: 'Not weighed: any weight will do.',
   readOnly: 'These weights are not set: they follow from those of the stakeholders.',
@@ -82,6 +85,13 @@ export const decision: DecisionMessages = {
   corner: 'Quadrant',
   onAxis: 'on an axis',
   origin: 'The situation is at the origin.',
+  cornersAside: (list) => `The picture has no room for the names of quadrants: ${list}.`,
+  cornerAt: {
+    dual: (name) => `top right ${name}`,
+    resources: (name) => `top left ${name}`,
+    paths: (name) => `bottom right ${name}`,
+    drifting: (name) => `bottom left ${name}`,
+  },
   target: 'Target',
   meetsTarget: (share) => `meets the target ${share}`,
   quadrantAlt: (count) => `${count} alternatives by wellbeing and cost; the figures are in the table.`,

@@ -23,14 +23,18 @@ export const decision = {
   method: 'Menetelmä',
   methods: { direct: 'Pisteet', swing: 'Askeleet', rank: 'Tärkeysjärjestys', pairwise: 'Parivertailu' },
   methodHelp: {
-    direct: 'Jaa pisteitä: näkökulmille ja kunkin näkökulman kriteereille.',
-    swing: 'Anna 100 sille, jonka muutoksen huonoimmasta parhaaseen ottaisit ensin; muut siihen verrattuna.',
+    direct:
+      'Jaa pisteitä: näkökulmille ja kunkin näkökulman kriteereille. Painot ovat pisteiden osuuksia: kriteerin paino on sen osuus näkökulmansa painosta.',
+    swing:
+      'Anna 100 sille, jonka muutoksen huonoimmasta parhaaseen ottaisit ensin; muut siihen verrattuna. Painot ovat pisteiden osuuksia.',
     rank: 'Anna sija: 1 on tärkein. Yhtä tärkeillä on sama sija.',
     pairwise: 'Vertaa kahta kerrallaan: kuinka monta kertaa tärkeämpi ensimmäinen on.',
   },
   slack: 'Liikkumavara',
   slackHelp: 'Kuinka paljon painot voivat poiketa annetuista.',
   plusMinus: (percent: string) => `± ${percent}`,
+  /** Points as they were given; the weight that follows stands beside. */
+  given: (points: string) => (points === '1' ? '1 piste' : `${points} pistettä`),
   shareOf: (name: string, percent: string) => `${name}: ${percent} kokonaispainosta`,
   notWeighed: 'Ei painotettu: mikä paino tahansa käy.',
   readOnly: 'Näitä painoja ei säädetä: ne seuraavat sidosryhmien painoista.',
@@ -83,6 +87,14 @@ export const decision = {
   corner: 'Neljännes',
   onAxis: 'akselilla',
   origin: 'Nykytila on nollassa.',
+  /** Corners of the drawing without room for their names. */
+  cornersAside: (list: string) => `Kuvassa ei ole tilaa neljännesten nimille: ${list}.`,
+  cornerAt: {
+    dual: (name: string) => `oikealla ylhäällä ${name}`,
+    resources: (name: string) => `vasemmalla ylhäällä ${name}`,
+    paths: (name: string) => `oikealla alhaalla ${name}`,
+    drifting: (name: string) => `vasemmalla alhaalla ${name}`,
+  },
   target: 'Tavoite',
   meetsTarget: (share: string) => `tavoite täyttyy ${share}`,
   quadrantAlt: (count: number) =>

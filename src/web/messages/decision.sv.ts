@@ -24,15 +24,17 @@ export const decision: DecisionMessages = {
   method: 'Metod',
   methods: { direct: 'Poäng', swing: 'Steg', rank: 'Rangordning', pairwise: 'Parjämförelse' },
   methodHelp: {
-    direct: 'Dela ut poäng: till perspektiven och till kriterierna i varje perspektiv.',
+    direct:
+      'Dela ut poäng: till perspektiven och till kriterierna i varje perspektiv. Vikterna är andelar av poängen: ett kriteriums vikt är dess andel av perspektivets vikt.',
     swing:
-      'Ge 100 till det vars förändring från sämst till bäst du skulle ta först; de andra i förhållande till det.',
+      'Ge 100 till det vars förändring från sämst till bäst du skulle ta först; de andra i förhållande till det. Vikterna är andelar av poängen.',
     rank: 'Ge en plats: 1 är viktigast. Lika viktiga har samma plats.',
     pairwise: 'Jämför två åt gången: hur många gånger viktigare den första är.',
   },
   slack: 'Spelrum',
   slackHelp: 'Hur mycket vikterna får avvika från de givna.',
   plusMinus: (percent) => `±${'\u00a0'}${percent}`,
+  given: (points) => `${points} poäng`,
   shareOf: (name, percent) => `${name}: ${percent} av hela vikten`,
   notWeighed: 'Inte vägt: vilken vikt som helst går.',
   readOnly: 'Dessa vikter ställs inte in: de följer av intressenternas vikter.',
@@ -83,6 +85,13 @@ export const decision: DecisionMessages = {
   corner: 'Fjärdedel',
   onAxis: 'på axeln',
   origin: 'Nuläget är noll.',
+  cornersAside: (list) => `I bilden finns inte rum för fjärdedelarnas namn: ${list}.`,
+  cornerAt: {
+    dual: (name) => `uppe till höger ${name}`,
+    resources: (name) => `uppe till vänster ${name}`,
+    paths: (name) => `nere till höger ${name}`,
+    drifting: (name) => `nere till vänster ${name}`,
+  },
   target: 'Mål',
   meetsTarget: (share) => `målet nås ${share}`,
   quadrantAlt: (count) => `${count} alternativ efter välfärd och kostnader; talen finns i tabellen.`,

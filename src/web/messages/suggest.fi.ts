@@ -25,7 +25,7 @@ export const suggest = {
   notNumber: 'Anna luku, vähintään 0.',
   start: 'Hae ehdotukset',
   again: 'Muuta hakua',
-  cancel: 'Keskeytä',
+  cancel: 'Keskeytä haku',
   stopping: 'Lopetetaan…',
   searching: 'Haku käynnissä',
   progress: (done: string, of: string, found: number) =>

@@ -10,6 +10,7 @@ import {
   endGesture,
   isUnsaved,
   looseDraft,
+  mainAction,
   rebase,
   redo,
   undo,
@@ -116,4 +117,10 @@ test('taking over somebody else’s version can itself be undone, so nothing typ
   assert.deepEqual(taken.present.pulls, [pull('theirs')]);
   assert.equal(taken.stored?.version, 2);
   assert.deepEqual(undo(taken).present.pulls, [pull('mine')]);
+});
+
+test('saving comes before asking for suggestions as long as something is unsaved', () => {
+  assert.equal(mainAction(begun, 'Esitys'), 'suggest');
+  assert.equal(mainAction(change(begun, { name: 'Toinen' }), 'Esitys'), 'save');
+  assert.equal(mainAction(looseDraft(begun.present), ''), 'save');
 });

@@ -106,6 +106,11 @@ export function isUnsaved(draft: Draft, storedName: string): boolean {
   );
 }
 
+/** The one thing that the page's bar puts forward: what is unsaved first, else asking for suggestions. */
+export function mainAction(draft: Draft, storedName: string): 'save' | 'suggest' {
+  return isUnsaved(draft, storedName) ? 'save' : 'suggest';
+}
+
 export function changePull(plan: Plan, index: number, to: Partial<Pull>): Partial<Plan> {
   return { pulls: plan.pulls.map((pull, at) => (at === index ? { ...pull, ...to } : pull)) };
 }

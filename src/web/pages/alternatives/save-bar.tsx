@@ -5,7 +5,7 @@ import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { ConflictDialog } from '../../parts/conflict-dialog.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
-import { isUnsaved, rebase } from './draft.ts';
+import { isUnsaved, mainAction, rebase } from './draft.ts';
 import type { Plan } from './draft.ts';
 import { useSaving } from './use-saving.ts';
 import type { Planning } from './use-planning.ts';
@@ -19,6 +19,8 @@ export function SaveBar({ region, planning }: { region: Region; planning: Planni
   const draft = planning.draft!;
   const { stored } = draft;
   const unsaved = isUnsaved(draft, stored?.name[language] ?? '');
+  // What somebody else removed can only be saved as a new one: that button is then the main one.
+  const isMain = mainAction(draft, stored?.name[language] ?? '') === 'save' && !saving.gone;
   useLeaveGuard(unsaved);
   const own = stored !== undefined && !stored.ready;
   const saveAsNew = async () => {
@@ -40,7 +42,7 @@ export function SaveBar({ region, planning }: { region: Region; planning: Planni
       )}
       <button
         type="button"
-        className="button primary"
+        className={isMain ? 'button primary' : 'button'}
         disabled={!unsaved || saving.busy}
         title={stored?.ready ? say.readyNote : undefined}
         onClick={() => void (own ? saving.save() : saveAsNew())}
@@ -56,34 +58,38 @@ export function SaveBar({ region, planning }: { region: Region; planning: Planni
           )}
         </div>
       )}
-      {saving.conflict && (
-        <ConflictDialog
-          open
-          mine={
-            <>
-              <Version region={region} plan={draft.present} />
-              <button type="button" className="link" disabled={saving.busy} onClick={() => void saveAsNew()}>
-                {say.keepBoth}
-              </button>
-            </>
-          }
-          theirs={
-            <Version
-              region={region}
-              plan={{
-                name: saving.conflict.name[language],
-                pulls: saving.conflict.pulls,
-                rule: saving.conflict.rule,
-              }}
-              version={saving.conflict.version}
-            />
-          }
-          onKeepMine={() => void saving.keepMine()}
-          onTakeTheirs={saving.takeTheirs}
-          onCancel={saving.dismiss}
-        />
-      )}
+      <Conflict region={region} planning={planning} saving={saving} onSaveAsNew={() => void saveAsNew()} />
     </>
+  );
+}
+
+/** Somebody saved another version meanwhile: both are shown, and one is chosen or both are kept. */
+function Conflict(props: {
+  region: Region;
+  planning: Planning;
+  saving: ReturnType<typeof useSaving>;
+  onSaveAsNew: () => void;
+}) {
+  const { region, planning, saving, onSaveAsNew } = props;
+  const { messages, language } = useTongue();
+  if (!saving.conflict) return null;
+  const { name, pulls, rule, version } = saving.conflict;
+  return (
+    <ConflictDialog
+      open
+      mine={
+        <>
+          <Version region={region} plan={planning.draft!.present} />
+          <button type="button" className="link" disabled={saving.busy} onClick={onSaveAsNew}>
+            {messages.alternatives.keepBoth}
+          </button>
+        </>
+      }
+      theirs={<Version region={region} plan={{ name: name[language], pulls, rule }} version={version} />}
+      onKeepMine={() => void saving.keepMine()}
+      onTakeTheirs={saving.takeTheirs}
+      onCancel={saving.dismiss}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
+import { mainAction } from './draft.ts';
 import { SuggestCards } from './suggest-cards-view.tsx';
 import { SuggestFields } from './suggest-fields.tsx';
 import { firstForm, readForm } from './suggest-form.ts';
@@ -14,13 +15,16 @@ import type { Planning } from './use-planning.ts';
 
 /** The button that opens the search for networks; what was asked and found stays while the page is open. */
 export function SuggestButton({ region, planning }: { region: Region; planning: Planning }) {
-  const say = useTongue().messages.suggest;
+  const { messages, language } = useTongue();
+  const say = messages.suggest;
+  const draft = planning.draft!;
+  const isMain = mainAction(draft, draft.stored?.name[language] ?? '') === 'suggest';
   const [open, setOpen] = useState(false);
   const search = useSuggest(region);
   const [form, setForm] = useState<SuggestForm>();
   return (
     <>
-      <button type="button" className="button primary" onClick={() => setOpen(true)}>
+      <button type="button" className={isMain ? 'button primary' : 'button'} onClick={() => setOpen(true)}>
         {say.open}
       </button>
       <Dialog title={say.title} open={open} onClose={() => setOpen(false)}>

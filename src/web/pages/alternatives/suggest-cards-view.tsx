@@ -53,7 +53,7 @@ export function SuggestCards(props: Props) {
       </ol>
       <p className="fine">{say.figuresFrom}</p>
       <p className="suggest-start">
-        <button type="button" className="button" onClick={props.onAgain}>
+        <button type="button" className="button ghost" onClick={props.onAgain}>
           {say.again}
         </button>
       </p>
@@ -135,7 +135,7 @@ function Card(props: {
       <p className="suggest-make">
         <button
           type="button"
-          className="button primary"
+          className="button"
           aria-label={say.makeOf(at + 1)}
           disabled={props.busy || own.pulls.length === 0}
           onClick={props.onMake}

@@ -1,7 +1,7 @@
 import type { TimelineRow } from '#alternatives/evaluation.ts';
 import { MarkPaths } from '../../maps/site-mark.tsx';
 import { markRadiusPx, shapeOf } from '../../maps/site-marks.ts';
-import { textWidthPx } from '../../maps/text-width.ts';
+import { textWidthPx } from '#kit/text-width.ts';
 import { useTongue } from '../../messages/context.ts';
 import { markOfPull } from './pull-rows.ts';
 import type { YearView } from './plan-years.ts';

@@ -6,6 +6,7 @@ import type { Measure } from '#situation/measures/measure.ts';
 import type { DecisionMessages } from '../../messages/decision.fi.ts';
 import type { Numbers } from '../../numbers.ts';
 import { showValue } from '../alternatives/measure-format.ts';
+import type { QuadrantLayout } from './quadrant-layout.ts';
 
 /** `VE1` of the alternative in that place. */
 export function shortName({ alternatives }: Judgement, at: number, language: Language): string {
@@ -46,6 +47,24 @@ export function axisText(
 
 export function quadrantTitle(id: Quadrant, language: Language): string {
   return quadrants.find((one) => one.id === id)!.title[language];
+}
+
+/** Names of the four corners in one language. */
+export function cornerNames(language: Language): Record<Quadrant, string> {
+  return Object.fromEntries(quadrants.map(({ id, title }) => [id, title[language]])) as Record<
+    Quadrant,
+    string
+  >;
+}
+
+/** Where the corners are whose names the picture has no room for; empty when it has all four. */
+export function cornersAsideText(
+  { corners }: Pick<QuadrantLayout, 'corners'>,
+  { say, language }: Readonly<{ say: DecisionMessages; language: Language }>,
+): string {
+  const aside = quadrants.filter(({ id }) => !corners.some((shown) => shown.id === id));
+  if (aside.length === 0) return '';
+  return say.cornersAside(aside.map(({ id, title }) => say.cornerAt[id](title[language])).join('; '));
 }
 
 /** The flips of one criterion in words. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layOutQuadrant, ticksOf } from './quadrant-layout.ts';
+import { cornerNames } from './decision-words.ts';
+import { layOutQuadrant as layOut, ticksOf } from './quadrant-layout.ts';
 
 const place = (wellbeing: number | null, cost: number | null) => ({
   wellbeing: wellbeing === null ? null : { low: wellbeing - 1, middle: wellbeing, high: wellbeing + 1 },
@@ -9,6 +10,7 @@ const place = (wellbeing: number | null, cost: number | null) => ({
   shares: { dual: 0, resources: 0, paths: 0, drifting: 0 },
   meets: null,
 });
+const layOutQuadrant = (dual: Parameters<typeof layOut>[0]) => layOut(dual, cornerNames('fi'));
 const noTarget = { savingEuros: null, wellbeingPoints: null };
 
 test('the situation is at the origin, saving is to the right and wellbeing upwards', () => {

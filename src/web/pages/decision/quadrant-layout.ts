@@ -1,4 +1,6 @@
-import type { DualModel } from '#decision/dual-model.ts';
+import type { DualModel, Quadrant } from '#decision/dual-model.ts';
+import { placeCornerNames } from './corner-names.ts';
+import type { CornerName } from './corner-names.ts';
 
 /** Where things of the quadrant stand, in pixels of its drawing. */
 export type QuadrantLayout = Readonly<{
@@ -18,19 +20,30 @@ export type QuadrantLayout = Readonly<{
   }>[];
   targetX: number | null;
   targetY: number | null;
+  /** Names of the corners that are wholly visible; the others are told beside the picture. */
+  corners: readonly CornerName[];
 }>;
 
 const frame = { width: 420, height: 340, left: 44, right: 12, top: 12, bottom: 34 };
+const ground = {
+  left: frame.left,
+  right: frame.width - frame.right,
+  top: frame.top,
+  bottom: frame.height - frame.bottom,
+};
 
 /**
  * Lays out the dual model: cost benefit to the right, wellbeing upwards, the origin always in sight. An axis that is made of
  * nothing has every alternative at its zero.
  */
-export function layOutQuadrant({ places, target }: Pick<DualModel, 'places' | 'target'>): QuadrantLayout {
+export function layOutQuadrant(
+  { places, target }: Pick<DualModel, 'places' | 'target'>,
+  names: Readonly<Record<Quadrant, string>>,
+): QuadrantLayout {
   const none = { low: 0, middle: 0, high: 0 };
   const costs = places.map(({ cost }) => cost ?? none);
   const gains = places.map(({ wellbeing }) => wellbeing ?? none);
-  const xs = spanOf([...costs.flatMap(({ low, high }) => [low, high]), target.savingEuros ?? 0], 0.36);
+  const xs = spanOf([...costs.flatMap(({ low, high }) => [low, high]), target.savingEuros ?? 0], 0.4);
   const ys = spanOf([...gains.flatMap(({ low, high }) => [low, high]), target.wellbeingPoints ?? 0], 0.18);
   const toX = (value: number): number =>
     frame.left + ((value - xs.low) / (xs.high - xs.low)) * (frame.width - frame.left - frame.right);
@@ -40,26 +53,52 @@ export function layOutQuadrant({ places, target }: Pick<DualModel, 'places' | 't
     ((value - ys.low) / (ys.high - ys.low)) * (frame.height - frame.top - frame.bottom);
   const spots = places.map((_, at) => ({ x: toX(costs[at]!.middle), y: toY(gains[at]!.middle) }));
   const labels = placeLabels(spots);
+  const zero = { x: toX(0), y: toY(0) };
+  const marks = places.map((_, at) => ({
+    at,
+    ...spots[at]!,
+    label: labels[at]!,
+    box: {
+      left: toX(costs[at]!.low),
+      right: toX(costs[at]!.high),
+      top: toY(gains[at]!.high),
+      bottom: toY(gains[at]!.low),
+    },
+  }));
+  const targetX = target.savingEuros === null ? null : toX(target.savingEuros);
+  const targetY = target.wellbeingPoints === null ? null : toY(target.wellbeingPoints);
   return {
     width: frame.width,
     height: frame.height,
-    zero: { x: toX(0), y: toY(0) },
+    zero,
     xTicks: ticksOf(xs).map((value) => ({ value, x: toX(value) })),
     yTicks: ticksOf(ys).map((value) => ({ value, y: toY(value) })),
-    marks: places.map((_, at) => ({
-      at,
-      ...spots[at]!,
-      label: labels[at]!,
-      box: {
-        left: toX(costs[at]!.low),
-        right: toX(costs[at]!.high),
-        top: toY(gains[at]!.high),
-        bottom: toY(gains[at]!.low),
-      },
-    })),
-    targetX: target.savingEuros === null ? null : toX(target.savingEuros),
-    targetY: target.wellbeingPoints === null ? null : toY(target.wellbeingPoints),
+    marks,
+    targetX,
+    targetY,
+    corners: placeCornerNames(names, {
+      ground,
+      zero,
+      outlines: marks.map(({ box }) => box),
+      taken: [
+        ...spots.map(({ x, y }) => around(x, y, markRadius)),
+        ...labels.map(labelBox),
+        ...(targetX === null ? [] : [{ ...ground, left: targetX - 1, right: targetX + 1 }]),
+        ...(targetY === null ? [] : [{ ...ground, top: targetY - 1, bottom: targetY + 1 }]),
+      ],
+    }),
   };
+}
+
+const markRadius = 6;
+
+function around(x: number, y: number, by: number) {
+  return { left: x - by, right: x + by, top: y - by, bottom: y + by };
+}
+
+function labelBox({ x, y, anchor }: QuadrantLayout['marks'][number]['label']) {
+  const left = anchor === 'end' ? x - nameSize.width : x;
+  return { left, right: left + nameSize.width, top: y - 10, bottom: y + 3 };
 }
 
 const nameSize = { width: 44, height: 13 };

@@ -1,10 +1,18 @@
 import type { Judgement, NamedView } from '#decision/judge.ts';
 import { quadrants } from '#decision/dual-model.ts';
-import type { DualPlace, Quadrant as QuadrantId } from '#decision/dual-model.ts';
+import type { DualPlace } from '#decision/dual-model.ts';
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import type { Column } from '../../parts/data-table.tsx';
-import { axisText, longName, quadrantTitle, shortName } from './decision-words.ts';
+import {
+  axisText,
+  cornerNames,
+  cornersAsideText,
+  longName,
+  quadrantTitle,
+  shortName,
+} from './decision-words.ts';
+import type { QuadrantLayout } from './quadrant-layout.ts';
 import { layOutQuadrant } from './quadrant-layout.ts';
 
 type Props = Readonly<{ judgement: Judgement; view: NamedView; fileName: string }>;
@@ -16,6 +24,8 @@ export function Quadrant({ judgement, view, fileName }: Props) {
   const { dual } = view;
   const euros = dual.cost.unit === 'euros';
   const told = { judgement, say, numbers, language };
+  const layout = layOutQuadrant(dual, cornerNames(language));
+  const aside = cornersAsideText(layout, { say, language });
   return (
     <section className="quadrant" aria-labelledby="quadrant-title">
       <header>
@@ -23,11 +33,12 @@ export function Quadrant({ judgement, view, fileName }: Props) {
         <p className="fine">{say.quadrantNote}</p>
       </header>
       <figure>
-        <Drawing judgement={judgement} view={view} />
+        <Drawing judgement={judgement} view={view} layout={layout} />
         <figcaption className="fine">
           <p>{axisText(dual.wellbeing, { ...told, name: say.wellbeing })}</p>
           <p>{axisText(dual.cost, { ...told, name: say.cost })}</p>
           <p>{say.origin}</p>
+          {aside !== '' && <p>{aside}</p>}
         </figcaption>
       </figure>
       <DataTable
@@ -124,19 +135,12 @@ function columnsOf(judgement: Judgement, told: { euros: boolean; tongue: Tongue 
   ];
 }
 
-const corners: Readonly<Record<QuadrantId, { x: 'end' | 'start'; y: 'top' | 'bottom' }>> = {
-  dual: { x: 'end', y: 'top' },
-  resources: { x: 'start', y: 'top' },
-  paths: { x: 'end', y: 'bottom' },
-  drifting: { x: 'start', y: 'bottom' },
-};
-
-function Drawing({ judgement, view }: Pick<Props, 'judgement' | 'view'>) {
+function Drawing(props: Pick<Props, 'judgement' | 'view'> & { layout: QuadrantLayout }) {
+  const { judgement, view, layout } = props;
   const { messages, language, numbers } = useTongue();
   const say = messages.decision;
   const { dual, standings } = view;
   const euros = dual.cost.unit === 'euros';
-  const layout = layOutQuadrant(dual);
   const { width, height, zero } = layout;
   const [left, right, top, bottom] = [44, width - 12, 12, height - 34];
   return (
@@ -161,15 +165,13 @@ function Drawing({ judgement, view }: Pick<Props, 'judgement' | 'view'>) {
       <path className="axes" d={`M${left} ${zero.y}H${right}M${zero.x} ${top}V${bottom}`} />
       {layout.targetX !== null && <path className="target" d={`M${layout.targetX} ${top}V${bottom}`} />}
       {layout.targetY !== null && <path className="target" d={`M${left} ${layout.targetY}H${right}`} />}
-      {quadrants.map(({ id, title }) => (
-        <text
-          key={id}
-          className="corner-name"
-          x={corners[id].x === 'end' ? right - 6 : left + 6}
-          y={corners[id].y === 'top' ? top + 15 : bottom - 7}
-          textAnchor={corners[id].x}
-        >
-          {title[language]}
+      {layout.corners.map(({ id, x, anchor, lines }) => (
+        <text key={id} className="corner-name" textAnchor={anchor}>
+          {lines.map(({ text, y }) => (
+            <tspan key={y} x={x} y={y}>
+              {text}
+            </tspan>
+          ))}
         </text>
       ))}
       {layout.marks.map(({ at, x, y, box, label }) => {

@@ -19,7 +19,7 @@ type Props = Readonly<{
 
 /** Weights of one stakeholder, by their method, each with what it comes to; or, read only, those of all together. */
 export function Weights({ set, draft, view, judgement, onChange }: Props) {
-  const { messages, language, numbers } = useTongue();
+  const { messages, language } = useTongue();
   const say = messages.decision;
   const titleOf = (id: string): string =>
     perspectives.find((one) => one.id === id)?.title[language] ??
@@ -73,23 +73,30 @@ export function Weights({ set, draft, view, judgement, onChange }: Props) {
           </ul>
         </section>
       ))}
-      {draft && (
-        <label className="slack">
-          <span className="weight-name">
-            {say.slack} <b>{say.plusMinus(numbers.percent(draft.slack))}</b>
-          </span>
-          <input
-            type="range"
-            min={0}
-            max={100}
-            value={Math.round(100 * draft.slack)}
-            onChange={(event) => onChange({ slack: Number(event.target.value) / 100 })}
-          />
-          <span className="fine">{say.slackHelp}</span>
-        </label>
-      )}
+      {draft && <Slack slack={draft.slack} onChange={(slack) => onChange({ slack })} />}
       {view && judgement && <Consistencies view={view} titleOf={titleOf} />}
     </div>
+  );
+}
+
+/** How far weights may be from those given. */
+function Slack({ slack, onChange }: { slack: number; onChange: (slack: number) => void }) {
+  const { messages, numbers } = useTongue();
+  const say = messages.decision;
+  return (
+    <label className="slack">
+      <span className="weight-name">
+        {say.slack} <b>{say.plusMinus(numbers.percent(slack))}</b>
+      </span>
+      <input
+        type="range"
+        min={0}
+        max={100}
+        value={Math.round(100 * slack)}
+        onChange={(event) => onChange(Number(event.target.value) / 100)}
+      />
+      <span className="fine">{say.slackHelp}</span>
+    </label>
   );
 }
 
@@ -107,11 +114,15 @@ function Weight(props: Told & { part: WeighingPart; id: string; share: number | 
   const name = titleOf(id);
   const percent = numbers.percent(share);
   const given = weighing && weighing.method !== 'pairwise' ? (weighing[part][id] ?? null) : undefined;
+  const isSlider = given !== undefined && weighing?.method !== 'rank';
   return (
     <label className={`weight ${part}`}>
       <span className="weight-name">
         {name}
-        <b title={say.shareOf(name, percent)}>{percent}</b>
+        {/* A slider tells both figures as its value, so that its name stays the same while it moves. */}
+        <b title={say.shareOf(name, percent)} aria-hidden={isSlider || undefined}>
+          {percent}
+        </b>
       </span>
       {given === undefined || !weighing ? (
         <span className="weight-bar" aria-hidden="true">
@@ -130,14 +141,21 @@ function Weight(props: Told & { part: WeighingPart; id: string; share: number | 
           }}
         />
       ) : (
-        <input
-          type="range"
-          min={0}
-          max={100}
-          value={Math.min(100, given ?? 50)}
-          aria-valuetext={`${given ?? say.notWeighed}; ${say.shareOf(name, percent)}`}
-          onChange={(event) => change(withNumber(weighing, { part, id, value: Number(event.target.value) }))}
-        />
+        <span className="weight-given">
+          <input
+            type="range"
+            min={0}
+            max={100}
+            value={Math.min(100, given ?? 50)}
+            aria-valuetext={`${say.shareOf(name, percent)}; ${given === null ? say.notWeighed : say.given(numbers.plain(given))}`}
+            onChange={(event) =>
+              change(withNumber(weighing, { part, id, value: Number(event.target.value) }))
+            }
+          />
+          <span className="fine" aria-hidden="true">
+            {given === null ? '–' : say.given(numbers.plain(given))}
+          </span>
+        </span>
       )}
       {missing.includes(id) && <span className="fine worse">{say.notWeighed}</span>}
     </label>
