@@ -21,6 +21,7 @@ import {
   setRegister,
   showHistory,
 } from './commands/register.ts';
+import { solve } from './solve/solve.ts';
 import { flagUsage, pullOfFlag } from './lever-flags.ts';
 import { UsageFault } from './usage-fault.ts';
 import { help, sayIn, words, type Say } from './words.ts';
@@ -87,6 +88,7 @@ const plainFlags = {
 } as const satisfies ParseArgsOptionsConfig;
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === 'solve') return await solve(args.slice(1));
   const { wish, name } = readArgs(args);
   if (wish.flags['help'] || name === '') {
     process.stdout.write(help(levers.map(flagUsage)));

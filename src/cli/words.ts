@@ -131,6 +131,11 @@ savotta suggest REGION --p N | --changes K   up to three good, different network
         --certainty [N] [--seed S]           … with how sure the differences are, by N draws (100)
 savotta judge REGION A B …                   which is best by the criteria, how surely, and what would turn it
         [--criteria SET] [--draws N] [--worlds N] [--seed S]   … by N weightings (2000) in N drawn worlds (100)
+savotta solve MODEL < problem.json > answer.json    where services should be, with a proved bound: p-median, p-center,
+        capacitated-p-median, capacitated, uncapacitated, covering-max, covering-set, mix; --schema tells the form
+        [--format orlib-pmed|orlib-cap|pmedcap] [--capacity N] [--single-source] [--open P] [--seed N] [--iterations N]
+        [--gap FRACTION] [--time-limit SECONDS]; beside it --prices of locks and rules, --near M answers within --loss
+        FRACTION that --differ in N sites, --front meanMinutes,worstMinutes,costs
 savotta export REGION FILE.zip               everything of a region in one file
 savotta import FILE.zip|FOLDER [--replace]   … and back, or a folder that region build made
 savotta paper make REGION ALTERNATIVE FILE.html|FILE.docx   a decision paper, kept and written

@@ -29,6 +29,8 @@ export type Found = Readonly<{
   /** All weighed visits, to tell costs as minutes of the average one. */
   weight: number;
   found: LocationAnswer;
+  /** No allowed network costs less; null where that is not known. */
+  bound: number | null;
   engineVersion: string;
   language: Language;
 }>;
@@ -74,9 +76,18 @@ export function answerOf(made: Found): SuggestAnswer {
       allowed: found.allowed,
       looked: found.looked,
       complete: found.complete,
+      ...provedOf(made),
       stopped: found.stopped,
     },
   };
+}
+
+/** The bound as minutes of the average weighed visit, and how far the best found may be from the best there is. */
+function provedOf({ found, bound, weight }: Found): Pick<SuggestAnswer['search'], 'boundMinutes' | 'gap'> {
+  if (bound === null || found.best === null) return { boundMinutes: null, gap: null };
+  const proved = Math.min(bound, found.best);
+  const gap = found.best > 0 ? (found.best - proved) / found.best : 0;
+  return { boundMinutes: perVisit(proved, weight), gap: gap < 1e-9 ? 0 : gap };
 }
 
 function toldOf(made: Found): Told {

@@ -107,6 +107,8 @@ export const suggestAnswerSchema: z.ZodType<SaidAnswer> = z.strictObject({
     allowed: amount,
     looked: z.int(),
     complete: z.boolean(),
+    boundMinutes: maybe,
+    gap: maybe,
     stopped: z.boolean(),
   }),
 });

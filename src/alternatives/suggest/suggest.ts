@@ -1,6 +1,7 @@
 import { allowedSteps } from '#engines/location/allowed.ts';
 import { findNetworks } from '#engines/location/find-networks.ts';
 import type { SearchHost } from '#engines/location/find-networks.ts';
+import { boundNetworks } from '#engines/location/network-bound.ts';
 import type { LocationAnswer, LocationProgress, LocationQuestion } from '#engines/location/location.ts';
 import { ok, refuse } from '#kit/result.ts';
 import type { Problem, Result } from '#kit/result.ts';
@@ -40,7 +41,7 @@ export function askProblems(prepared: Prepared, ask: SuggestAsk): readonly Probl
 
 /**
  * Up to three good networks that truly differ, each with pulls, the ordinary evaluation's figures and why; the best found
- * first. An ask that cannot be met is answered with every problem. Told to stop, it answers what it has. The same region,
+ * first, with what no allowed network could be better than. An ask that cannot be met is answered with every problem. Told to stop, it answers what it has. The same region,
  * ask and engine give the same answer bit for bit, unless it was stopped.
  */
 export async function suggest(
@@ -58,8 +59,15 @@ export async function suggest(
   const found = await search(question, { ask, weight, host });
   // Nothing allowed keeps every service: only a search that was not stopped can say so.
   if (found.networks.length === 0 && !found.stopped) return refuse(suggestProblems.noNetwork());
-  const { engineVersion, language } = host;
-  return ok(answerOf({ prepared, ask, candidates, locks, question, weight, found, engineVersion, language }));
+  const { engineVersion, language, signal, breathe } = host;
+  // Where all were gone through the best is the bound itself.
+  const bound = found.complete
+    ? found.best
+    : found.stopped
+      ? null
+      : await boundNetworks(question, { seed: String(ask.seed ?? 1), signal, breathe });
+  const made = { prepared, ask, candidates, locks, question, weight, found, bound };
+  return ok(answerOf({ ...made, engineVersion, language }));
 }
 
 function search(

@@ -103,8 +103,12 @@ export type SuggestAnswer = Readonly<{
     /** Networks that the ask allows, and how many were looked at. */
     allowed: number;
     looked: number;
-    /** Every allowed network was gone through; else the best is the best found and not certified. */
+    /** Every allowed network was gone through. */
     complete: boolean;
+    /** No allowed network has fewer minutes; null when it was stopped. */
+    boundMinutes: number | null;
+    /** By what share of it the best found may be worse than the best there is; 0 where it is proved best. */
+    gap: number | null;
     stopped: boolean;
   }>;
 }>;

@@ -23,6 +23,8 @@ type Words = Readonly<{
   lock: (site: string, service: string | null) => string;
   complete: (allowed: string) => string;
   uncertified: string;
+  proved: string;
+  within: (gap: string) => string;
   stopped: string;
 }>;
 
@@ -57,7 +59,9 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
         : `${site} pysyy auki: ainoa, jossa on ${service}.`,
     complete: (allowed) =>
       `Kaikki ${allowed} sallittua verkkoa käytiin läpi: paras löydetty on tällä mittapuulla paras.`,
-    uncertified: 'Paras on paras löydetty, ei todistetusti paras: alarajaa ei lasketa.',
+    uncertified: 'Paras on paras löydetty, ei todistetusti paras: alarajaa ei ehditty laskea.',
+    proved: 'Paras löydetty on tällä mittapuulla todistetusti paras.',
+    within: (gap) => `Paras löydetty on todistetusti enintään ${gap} huonompi kuin paras mahdollinen.`,
     stopped: 'Haku keskeytettiin: tässä on siihen mennessä paras.',
   },
   sv: {
@@ -90,7 +94,10 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
         : `${site} förblir öppet: det enda med ${service}.`,
     complete: (allowed) =>
       `Alla ${allowed} tillåtna nätverk gicks igenom: det bästa som hittades är bäst med detta mått.`,
-    uncertified: 'Det bästa är det bästa som hittades, inte bevisat bäst: ingen undre gräns räknas.',
+    uncertified:
+      'Det bästa är det bästa som hittades, inte bevisat bäst: den undre gränsen hann inte räknas.',
+    proved: 'Det bästa som hittades är bevisat bäst med detta mått.',
+    within: (gap) => `Det bästa som hittades är bevisat högst ${gap} sämre än det bästa möjliga.`,
     stopped: 'Sökningen avbröts: här är det bästa dittills.',
   },
   en: {
@@ -123,7 +130,9 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
         : `${site} stays open: the only one with ${service}.`,
     complete: (allowed) =>
       `All ${allowed} allowed networks were gone through: the best found is the best by this measure.`,
-    uncertified: 'The best is the best found, not proven best: no bound is computed.',
+    uncertified: 'The best is the best found, not proven best: there was no time for a bound.',
+    proved: 'The best found is proved the best by this measure.',
+    within: (gap) => `The best found is proved at most ${gap} worse than the best there can be.`,
     stopped: 'The search was stopped: this is the best until then.',
   },
 };

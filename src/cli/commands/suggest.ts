@@ -204,7 +204,13 @@ function remarks(answer: SaidAnswer, { region, wish }: Parts): string[] {
     region.services.find((one) => one.id === id)?.name[language].toLowerCase() ?? id;
   lines.push(
     ...own.map(({ name, service }) => words.lock(name, service === null ? null : serviceName(service))),
-    search.complete ? words.complete(valueText(search.allowed, { unit: '', language })) : words.uncertified,
+    search.complete
+      ? words.complete(valueText(search.allowed, { unit: '', language }))
+      : search.gap === null
+        ? words.uncertified
+        : search.gap === 0
+          ? words.proved
+          : words.within(share(search.gap)!),
     ...(search.stopped ? [words.stopped] : []),
   );
   return lines;

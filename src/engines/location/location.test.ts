@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { canBeAnswered, inventQuestion } from './arbitrary-question.ts';
 import { findNetworks } from './find-networks.ts';
+import { boundNetworks } from './network-bound.ts';
 import type { LocationAnswer, LocationQuestion, ThreeAsk } from './location.ts';
 import { naiveAllows, naiveCheapestSet, naiveCost, naiveDifference, naiveNetworks } from './naive.ts';
 
@@ -158,4 +159,21 @@ test('arrays of different lengths and minutes that are no minutes are our own fa
   const question = inventQuestion({ seed: 1, candidates: 4, cells: 5, count: 2 });
   await assert.rejects(find({ ...question, residents: new Float64Array(4) }), RangeError);
   await assert.rejects(find({ ...question, farMinutes: 1 }), RangeError);
+});
+
+test('no allowed network costs less than the bound, and mostly the best found is near it', async () => {
+  let [near, all] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(questions, async (question) => {
+      const best = naiveNetworks(question)[0]!.cost;
+      const bound = await boundNetworks(question, { seed: 'test', ...host });
+      if (bound === null) return;
+      assert.ok(bound <= best + 1e-6 * Math.max(1, best), `${bound} for ${best}`);
+      all++;
+      if (bound >= 0.97 * best) near++;
+    }),
+    { numRuns: 150 },
+  );
+  // Covers and overflow are left aside, so not always.
+  assert.ok(near >= 0.6 * all, `${near} of ${all}`);
 });

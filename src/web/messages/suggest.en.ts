@@ -35,7 +35,9 @@ export const suggest: Messages['suggest'] = {
   failed: 'The search failed. Try again.',
   stopped: 'The search was stopped: this is the best until then.',
   nothingYet: 'The search was stopped before the first network.',
-  uncertified: 'The best is the best found, not proven best: no bound is computed.',
+  uncertified: 'The best is the best found, not proven best: there was no time for a bound.',
+  proved: 'The best found is proved the best by this measure.',
+  within: (gap) => `The best found is proved at most ${gap} worse than the best there can be.`,
   complete: (allowed) =>
     `All ${allowed} allowed networks were gone through: the best found is the best by this measure.`,
   fewer:

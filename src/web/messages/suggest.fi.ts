@@ -35,7 +35,9 @@ export const suggest = {
   failed: 'Haku epäonnistui. Yritä uudelleen.',
   stopped: 'Haku keskeytettiin: tässä on siihen mennessä paras.',
   nothingYet: 'Haku keskeytettiin ennen ensimmäistä verkkoa.',
-  uncertified: 'Paras on paras löydetty, ei todistetusti paras: alarajaa ei lasketa.',
+  uncertified: 'Paras on paras löydetty, ei todistetusti paras: alarajaa ei ehditty laskea.',
+  proved: 'Paras löydetty on tällä mittapuulla todistetusti paras.',
+  within: (gap: string) => `Paras löydetty on todistetusti enintään ${gap} huonompi kuin paras mahdollinen.`,
   complete: (allowed: string) =>
     `Kaikki ${allowed} sallittua verkkoa käytiin läpi: paras löydetty on tällä mittapuulla paras.`,
   fewer:

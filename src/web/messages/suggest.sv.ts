@@ -35,7 +35,9 @@ export const suggest: Messages['suggest'] = {
   failed: 'Sökningen misslyckades. Försök igen.',
   stopped: 'Sökningen avbröts: här är det bästa dittills.',
   nothingYet: 'Sökningen avbröts före det första nätverket.',
-  uncertified: 'Det bästa är det bästa som hittades, inte bevisat bäst: ingen undre gräns räknas.',
+  uncertified: 'Det bästa är det bästa som hittades, inte bevisat bäst: den undre gränsen hann inte räknas.',
+  proved: 'Det bästa som hittades är bevisat bäst med detta mått.',
+  within: (gap) => `Det bästa som hittades är bevisat högst ${gap} sämre än det bästa möjliga.`,
   complete: (allowed) =>
     `Alla ${allowed} tillåtna nätverk gicks igenom: det bästa som hittades är bäst med detta mått.`,
   fewer:

@@ -33,7 +33,8 @@ export type Ascent = {
   readonly often: Float64Array;
 };
 
-export type Relaxed = Readonly<{ value: number; chosen: Chosen }>;
+/** `offered`: the sum of all prices, by whose size a bound's distance from another is judged. */
+export type Relaxed = Readonly<{ value: number; offered: number; chosen: Chosen }>;
 
 const stallsToHalve = 8;
 
@@ -90,10 +91,10 @@ export function relax(ascent: Ascent, rules: SiteRules): Relaxed | undefined {
   worth.set(siteCosts);
   if (budget && budgetPrice > 0)
     for (let one = 0; one < worth.length; one++) worth[one] = worth[one]! + budgetPrice * budget.costs[one]!;
-  let value = budget ? -budgetPrice * budget.most : 0;
+  let offered = 0;
   for (let demand = 0; demand < demandCount; demand++) {
     const price = prices[demand]!;
-    value += price;
+    offered += price;
     const end = start[demand + 1]!;
     for (let at = start[demand]!; at < end; at++) {
       const short = charge[at]! - price;
@@ -104,7 +105,8 @@ export function relax(ascent: Ascent, rules: SiteRules): Relaxed | undefined {
   const chosen = chooseSites(rules, worth);
   if (!chosen) return undefined;
   countServed(ascent, chosen.open);
-  return { value: value + chosen.value, chosen };
+  const spared = budget ? budgetPrice * budget.most : 0;
+  return { value: offered - spared + chosen.value, offered, chosen };
 }
 
 /** Over the few sites that are open, and not over every demand's list. */
@@ -169,7 +171,7 @@ function stepOn(ascent: Ascent, told: { rules: SiteRules; upper: number; relaxed
   const over = budget ? spentBy(told.relaxed.chosen.open, budget.costs) - budget.most : 0;
   const scale = budget ? budgetScale(ascent, budget.costs) : 0;
   const blocked = over < 0 && ascent.budgetPrice === 0;
-  if (budget && !blocked) length += (over * scale) ** 2;
+  if (budget && !blocked) length += over * scale * (over * scale);
   if (length === 0) return;
   const { value } = told.relaxed;
   const aim =

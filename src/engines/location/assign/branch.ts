@@ -3,13 +3,16 @@ import { relax } from './ascent.ts';
 import type { Ascent } from './ascent.ts';
 import type { SiteRules } from './rules.ts';
 import { mustClose, mustOpen } from './rules.ts';
-import { climb, isDone, roundedUp } from './solve-charges.ts';
+import { climb, isDone, roundedUp, shakeOn } from './solve-charges.ts';
 import type { Run } from './solve-charges.ts';
 
 /** A part of all open sets: those that keep these locks. No set in it is charged less than its bound. */
 type Part = Readonly<{ locks: Int8Array; prices: Float64Array; budgetPrice: number; bound: number }>;
 
 const stepsPerPart = 40;
+const partsBetweenDives = 32;
+const shakesBetweenParts = 6;
+const stepsPerDepth = 12;
 
 /**
  * Closes the gap by splitting: a site that the prices are least sure of is locked open in one part and closed in the other;
@@ -28,6 +31,7 @@ export function* branch(run: Run, root: Ascent): Generator<Progress, void, boole
       bound: best.bound,
     },
   ];
+  let looked = 0;
   while (parts.length > 0 && !isDone(run)) {
     const part = takePart(parts);
     if (roundedUp(run, part.bound) >= best.charge) {
@@ -36,7 +40,49 @@ export function* branch(run: Run, root: Ascent): Generator<Progress, void, boole
     }
     for (const child of yield* split(run, { part, root })) parts.push(child);
     tellBound(run, parts);
+    // What branching finds on its way is not all: bounds close a gap from one side only.
+    if (++looked % partsBetweenDives === 0) {
+      yield* dive(run, { root, locks: part.locks });
+      yield* shakeOn(run, shakesBetweenParts);
+    }
   }
+}
+
+/**
+ * Looks for a good open set by deciding: the site that prices choose most often is locked open, bounds are raised anew, and
+ * so on until all are decided or nothing better can be below. What is met on the way is improved and kept.
+ */
+export function* dive(
+  run: Run,
+  told: { root: Ascent; locks: Int8Array },
+): Generator<Progress, void, boolean | undefined> {
+  const { root } = told;
+  const { best, charges } = run;
+  const locks = Int8Array.from(told.locks);
+  const kept = { prices: root.bestPrices.slice(), budgetPrice: root.bestBudgetPrice };
+  for (;;) {
+    beginAnew(root, { ...kept, pace: 0.3 });
+    const rules: SiteRules = { ...charges.rules, locks };
+    const relaxed = yield* climb(run, { ascent: root, rules, steps: stepsPerDepth, isRoot: false });
+    if (!relaxed || run.state.stop || roundedUp(run, root.bound) >= best.charge) break;
+    let chosen = -1;
+    for (let site = 0; site < locks.length; site++)
+      if (locks[site] === 0 && (chosen < 0 || root.often[site]! > root.often[chosen]!)) chosen = site;
+    if (chosen < 0 || root.often[chosen]! < 0.05) break;
+    locks[chosen] = mustOpen;
+  }
+  beginAnew(root, { ...kept, pace: 0.3 });
+}
+
+function beginAnew(root: Ascent, from: { prices: Float64Array; budgetPrice: number; pace: number }): void {
+  root.prices.set(from.prices);
+  root.bestPrices.set(from.prices);
+  root.direction.fill(0);
+  root.often.fill(0.5);
+  Object.assign(root, {
+    ...{ budgetPrice: from.budgetPrice, bestBudgetPrice: from.budgetPrice },
+    ...{ bound: -Infinity, pace: from.pace, stalled: 0 },
+  });
 }
 
 /** So many prices are remembered at most; beyond that the latest part goes first, which remembers few. */
@@ -64,12 +110,7 @@ function* split(
 ): Generator<Progress, Part[], boolean | undefined> {
   const { part, root } = told;
   const { charges, best } = run;
-  root.prices.set(part.prices);
-  root.bestPrices.set(part.prices);
-  root.budgetPrice = part.budgetPrice;
-  root.direction.fill(0);
-  root.often.fill(0.5);
-  Object.assign(root, { bound: -Infinity, pace: 0.5, stalled: 0 });
+  beginAnew(root, { prices: part.prices, budgetPrice: part.budgetPrice, pace: 0.5 });
   const rules: SiteRules = { ...charges.rules, locks: part.locks };
   const relaxed = yield* climb(run, { ascent: root, rules, steps: stepsPerPart, isRoot: false });
   // No open set keeps these locks.

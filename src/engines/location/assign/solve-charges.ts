@@ -4,7 +4,7 @@ import { gapBetween } from '../models/model.ts';
 import type { Effort, Progress } from '../models/model.ts';
 import { ascend, makeAscent } from './ascent.ts';
 import type { Ascent, Relaxed } from './ascent.ts';
-import { branch } from './branch.ts';
+import { branch, dive } from './branch.ts';
 import { chargedFor } from './charges.ts';
 import type { Charges } from './charges.ts';
 import { applyMove, improve, queueAll, reachedBy, startWalk } from './interchange.ts';
@@ -24,16 +24,19 @@ export type Run = Readonly<{
   effort: Effort;
   chance: RandomStream;
   best: Incumbent;
-  /** Units of work done: bounds computed and passes of interchange; told to stop. */
-  state: { iterations: number; stop: boolean };
+  /** Units of work done, bounds computed and passes of interchange; whether to end, and whether somebody said so. */
+  state: { iterations: number; stop: boolean; told: boolean };
 }>;
 
 const iterationsUnlessTold = 20_000;
 /** Bounds at the root before branching begins, at most. */
 const rootSteps = 500;
-/** Shaken beginnings before branching, and how many in a row that bring nothing end the shaking. */
-const shakesBeforeBranching = 12;
-const shakesInVain = 40;
+/** Shaken beginnings at each stop of the root and before branching; so many in a row that bring nothing end them. */
+const shakesOnTheWay = 4;
+const shakesBeforeBranching = 200;
+/** Many where a shake is cheap, some tens where a demand has many charges. */
+const shakesInVain = { least: 30, most: 80, charges: 2e7 };
+const fewCharges = 300_000;
 /** Passes over the paces at which the root's bound no longer rises. */
 const leastPace = 0.002;
 
@@ -52,13 +55,14 @@ export function* solveCharges(
     effort,
     chance: randomStream(effort.seed),
     best: { open: undefined, charge: Infinity, bound: -Infinity },
-    state: { iterations: 0, stop: false },
+    state: { iterations: 0, stop: false, told: false },
   };
   const start = beginWith(charges, run.reached);
   if (!start) return run;
   yield* descend(run, start);
   const ascent = makeAscent(charges, { reached: run.reached, open: run.best.open ?? start });
   yield* climb(run, { ascent, rules: charges.rules, steps: rootSteps });
+  if (!isDone(run)) yield* dive(run, { root: ascent, locks: charges.rules.locks });
   yield* shakeOn(run, shakesBeforeBranching);
   if (!isDone(run)) yield* branch(run, ascent);
   yield* shakeOn(run, Infinity);
@@ -80,10 +84,11 @@ export function* climb(
     if (isRoot) best.bound = Math.max(best.bound, roundedUp(run, ascent.bound));
     yield* pause(run);
     // Good prices suggest good open sets: they are improved where the bound is near its best.
-    const isGood = relaxed.value >= ascent.bound - 0.05 * Math.abs(ascent.bound);
+    const isGood = relaxed.value >= ascent.bound - 0.03 * relaxed.offered;
     if (isGood && step - improvedAt >= stepsBetween(run, isRoot)) {
       improvedAt = step;
       yield* descend(run, relaxed.chosen.open);
+      if (isRoot) yield* shakeOn(run, shakesOnTheWay);
     }
     if (isRoot ? isDone(run) : roundedUp(run, ascent.bound) >= best.charge) break;
   }
@@ -92,7 +97,7 @@ export function* climb(
 
 /** Interchange takes as long as many bounds where there are many charges; at the beginning prices suggest nothing good yet. */
 function stepsBetween({ charges }: Run, isRoot: boolean): number {
-  return Math.max(isRoot ? 10 : 25, Math.min(60, Math.round(charges.site.length / 15_000)));
+  return Math.max(isRoot ? 10 : 25, Math.min(120, Math.round(charges.site.length / 7000)));
 }
 
 /** Where every charge is whole, a bound of 5.2 means 6: nothing lies between. */
@@ -103,8 +108,8 @@ export function roundedUp({ charges, best }: Run, bound: number): number {
 }
 
 export function isDone(run: Run): boolean {
-  const { best, effort, state } = run;
-  if (state.stop || state.iterations >= (effort.iterations ?? iterationsUnlessTold)) return true;
+  const { best, effort } = run;
+  if (run.state.stop) return true;
   if (best.charge === Infinity) return false;
   return best.bound >= best.charge || gapBetween(best.charge, best.bound) <= (effort.gap ?? 0);
 }
@@ -118,7 +123,9 @@ export function* pause(run: Run): Generator<Progress, void, boolean | undefined>
     objective: best.charge < Infinity ? best.charge : null,
     bound: best.bound > -Infinity ? best.bound : null,
   };
-  if (stop) state.stop = true;
+  if (stop) state.told = true;
+  // Cut by a number of units or by somebody after as many: the same answer.
+  if (stop || state.iterations >= (run.effort.iterations ?? iterationsUnlessTold)) state.stop = true;
 }
 
 /** Improves an open set as far as interchange goes, and keeps it when it is the best so far. */
@@ -150,11 +157,13 @@ function keep({ charges, best }: Run, open: Uint8Array): void {
 }
 
 /** What work is left goes to open sets near the best: some sites changed by chance, and improved again. */
-function* shakeOn(run: Run, rounds: number): Generator<Progress, void, boolean | undefined> {
+export function* shakeOn(run: Run, rounds: number): Generator<Progress, void, boolean | undefined> {
   const { charges, reached, chance, best } = run;
   const { rules } = charges;
+  const { least, most, charges: dear } = shakesInVain;
+  const vain = Math.min(most, Math.max(least, Math.round(dear / charges.site.length)));
   let since = 0;
-  for (let round = 0; round < rounds && since < shakesInVain && !isDone(run) && best.open; round++) {
+  for (let round = 0; round < rounds && since < vain && !isDone(run) && best.open; round++) {
     const before = best.charge;
     const walk = startWalk(charges, { reached, open: best.open });
     const closed = [...walk.open.keys()].filter((site) => walk.open[site] === 0 && rules.locks[site] === 0);
@@ -166,6 +175,8 @@ function* shakeOn(run: Run, rounds: number): Generator<Progress, void, boolean |
       const closes = opened[chance.integer(opened.length)]!;
       if (walk.open[opens] === 0 && walk.open[closes] === 1) applyMove(walk, { opens, closes });
     }
+    // A site that is worth little now may make way for one far off: looked for where that is cheap.
+    if (charges.site.length <= fewCharges) queueAll(walk, chance);
     if (isAllowed(rules, walk.open)) yield* goDown(run, walk);
     yield* pause(run);
     since = best.charge < before ? 0 : since + 1;

@@ -20,7 +20,11 @@ export const coveringMax: Model = {
       const told: Progress = { iterations, objective: mirror(objective), bound: mirror(bound) };
       step = search.next(yield told);
     }
-    const answer = answerOf(problem, { run: step.value, named: { demands: 'outside', sites: 'costs' } });
+    const answer = answerOf(problem, {
+      run: step.value,
+      named: { demands: 'outside', sites: 'costs' },
+      served: 'some',
+    });
     return { ...answer, ...mirrored(answer, all) };
   },
 };

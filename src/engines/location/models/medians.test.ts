@@ -126,6 +126,9 @@ for (const model of [pMedian, coveringMax])
         };
         const [cut, again, whole] = [run(stopAt), run(stopAt), run(Infinity)];
         assert.deepEqual(cut, again);
+        // The number of units that it was cut at gives the same again, whoever cut it.
+        const repeated = finish(model.solve(problem, { ...effort, iterations: cut.iterations }));
+        assert.deepEqual({ ...repeated, stopped: cut.stopped }, cut);
         assert.equal(whole.status, 'optimal');
         const sign = model.larger ? -1 : 1;
         if (cut.bound !== null)

@@ -41,6 +41,22 @@ export type LocationProblem = Readonly<{
   cover?: number;
   /** Whether a demand's units go to one site whole; else they may be split. */
   singleSource?: boolean;
+  /**
+   * Several services that share sites (`mix`), in place of `weights`: per service what a minute of each demand weighs, and
+   * per site 1 when it gives the service once it is open. A hub offers what its satellites offer: `offersByLevel`.
+   */
+  services?: readonly Readonly<{ weights: Float64Array; offers: Uint8Array }>[];
+  /** What each term of `mix` weighs; one that is left out weighs nothing. */
+  mix?: Readonly<{
+    /** A minute of the mean. */
+    mean?: number;
+    /** A minute of whoever has it worst. */
+    worst?: number;
+    /** Everybody's being beyond the limit. */
+    beyond?: number;
+    /** A minute of the equity term; its aversion to inequality is per minute, not negative. */
+    equity?: Readonly<{ weight: number; aversion: number }>;
+  }>;
 }>;
 
 /** How long to look. The same problem and effort give the same bits in Node and in a browser. */
@@ -80,7 +96,10 @@ export type Answer = Readonly<{
   gap: number | null;
   /** Ascending. */
   open: readonly number[];
-  /** Per demand: its site, −1 for none; of split demands the site with the largest share. */
+  /**
+   * Per demand: its site, −1 for none; of split demands the site with the largest share. With `services`, all demands of the
+   * first service, then all of the second …
+   */
   assignment: Int32Array;
   /** Where demands are split: entries `start[d]` … `start[d + 1]` of sites and units. */
   split?: Readonly<{ start: Int32Array; site: Int32Array; units: Float64Array }>;

@@ -12,6 +12,6 @@ export const uncapacitated: Model = {
   larger: false,
   *solve(problem: LocationProblem, effort: Effort): Search {
     const run = yield* solveCharges(medianCharges(problem), effort);
-    return answerOf(problem, { run, named: { demands: 'minutes', sites: 'costs' } });
+    return answerOf(problem, { run, named: { demands: 'minutes', sites: 'costs' }, served: 'all' });
   },
 };

@@ -70,7 +70,13 @@ function Remarks({ region, answer }: { region: Region; answer: SuggestAnswer }) 
     region.services.find((one) => one.id === id)?.name[language].toLowerCase() ?? id;
   const [first] = suggestions;
   const lines = [
-    search.complete ? say.complete(numbers.count(search.allowed)) : say.uncertified,
+    search.complete
+      ? say.complete(numbers.count(search.allowed))
+      : search.gap === null
+        ? say.uncertified
+        : search.gap === 0
+          ? say.proved
+          : say.within(numbers.percent(search.gap, 1)),
     ...(search.stopped ? [first ? say.stopped : say.nothingYet] : []),
     ...(first && first.loss > 0 ? [say.bestAside(numbers.percent(first.loss, 1))] : []),
     ...(miss && !search.stopped ? [search.complete ? say.noOthers : say.fewer] : []),

@@ -1,0 +1,149 @@
+import { nearestAllowed, nearestRelaxation } from '#engines/location/cover/nearest.ts';
+import type { Answer, LocationProblem, Model } from '#engines/location/models/model.ts';
+import type { Language } from '#kit/text.ts';
+
+type Told = Readonly<{
+  problem: LocationProblem;
+  names: Readonly<{ sites?: string[] | undefined; demands?: string[] | undefined }> | undefined;
+  model: Model;
+  language: Language;
+}>;
+
+/** An answer in sentences: how good it is known to be, or what cannot be met together and how near it came. */
+export function whyOf(answer: Answer, told: Told): readonly string[] {
+  const say = words[told.language];
+  if (answer.status === 'infeasible') return conflictWords(answer, told);
+  if (answer.objective === null) return [say.nothing];
+  const lines = [
+    answer.status === 'optimal' ? say.optimal : say.feasible(percent(answer.gap ?? Infinity, told.language)),
+  ];
+  if (answer.stopped) lines.push(say.stopped(answer.iterations));
+  return lines;
+}
+
+function conflictWords({ conflict }: Answer, told: Told): string[] {
+  const say = words[told.language];
+  const { problem, names } = told;
+  const site = (at: number) => names?.sites?.[at] ?? String(at);
+  const demand = (at: number) => names?.demands?.[at] ?? String(at);
+  if (!conflict) return [say.infeasible];
+  const lines: string[] = [];
+  for (const one of conflict.demands.slice(0, mostNamed)) {
+    const nearest = nearestAllowed(problem, one);
+    if (problem.limit === undefined && !nearest) lines.push(say.noWay(demand(one)));
+    else if (problem.limit !== undefined && (!nearest || nearest.minutes > problem.limit)) {
+      lines.push(
+        nearest
+          ? say.outOfReach(demand(one), round(problem.limit), site(nearest.site), round(nearest.minutes))
+          : say.noWay(demand(one)),
+      );
+    }
+  }
+  if (conflict.demands.length > 1)
+    lines.push(
+      say.together(conflict.demands.slice(0, mostNamed).map(demand).join(', '), conflict.demands.length),
+    );
+  if (conflict.locks.length > 0) lines.push(say.locks(conflict.locks.map(site).join(', ')));
+  for (const rule of conflict.rules) lines.push(say.rule(rule, ruleValue(problem, rule)));
+  if (lines.length > 0) lines.push(say.removeOne);
+  return [say.infeasible, ...lines, ...relaxationWords(problem, say)];
+}
+
+/** What would do instead, where it is a limit or a number that stands in the way. */
+function relaxationWords(problem: LocationProblem, say: (typeof words)[Language]): string[] {
+  if (problem.limit === undefined) return [];
+  const { limit, count, exact } = nearestRelaxation(problem, relaxationSteps);
+  return [
+    ...(limit === null ? [] : [say.relaxLimit(round(limit), exact)]),
+    ...(count === null || problem.count === undefined ? [] : [say.relaxCount(count, exact)]),
+  ];
+}
+
+const mostNamed = 10;
+/** Work for finding what would do instead; beyond it something that does is told, not the least. */
+const relaxationSteps = 500;
+
+function ruleValue(problem: LocationProblem, rule: string): string {
+  const values: Readonly<Record<string, number | undefined>> = {
+    count: problem.count,
+    mostChanges: problem.mostChanges,
+    budget: problem.budget?.most,
+    limit: problem.limit,
+    capacities: problem.capacities?.reduce((sum, one) => sum + one, 0),
+  };
+  const value = values[rule];
+  return value === undefined ? '' : String(round(value));
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+function percent(share: number, language: Language): string {
+  const words = (100 * share).toPrecision(2);
+  return language === 'en' ? `${words}%` : `${words.replace('.', ',')} %`;
+}
+
+const words = {
+  fi: {
+    optimal: 'Ratkaisu on paras mahdollinen: todistettu raja on sama.',
+    feasible: (gap: string) =>
+      `Parempi ratkaisu voisi olla enintään ${gap} parempi: niin lähellä todistettu raja on.`,
+    stopped: (iterations: number) =>
+      `Haku keskeytettiin kierroksella ${iterations}; --iterations ${iterations} toistaa sen.`,
+    nothing: 'Haku keskeytettiin ennen kuin yhtään sallittua ratkaisua löytyi.',
+    infeasible: 'Mikään ratkaisu ei täytä ehtoja.',
+    noWay: (demand: string) => `${demand} ei pääse yhteenkään sallittuun toimipaikkaan.`,
+    outOfReach: (demand: string, limit: number, site: string, minutes: number) =>
+      `${demand} ei pääse ${limit} minuutissa yhteenkään sallittuun toimipaikkaan; lähin on ${site}, ${minutes} min.`,
+    together: (demands: string, count: number) =>
+      `Näitä ${count} aluetta ei voi palvella yhtä aikaa: ${demands}.`,
+    locks: (sites: string) => `Lukot estävät: ${sites}.`,
+    rule: (rule: string, value: string) => `Ehto ${rule} ${value} estää.`,
+    removeOne: 'Jos näistä yhdestä luovutaan, loput voidaan täyttää.',
+    relaxLimit: (limit: number, exact: boolean) =>
+      `Raja ${limit} min riittäisi${exact ? ', pienempi ei' : ''}.`,
+    relaxCount: (count: number, exact: boolean) =>
+      `${count} toimipaikkaa riittäisi${exact ? ', harvempi ei' : ''}.`,
+  },
+  sv: {
+    optimal: 'Lösningen är den bästa möjliga: den bevisade gränsen är densamma.',
+    feasible: (gap: string) =>
+      `En bättre lösning kunde vara högst ${gap} bättre: så nära är den bevisade gränsen.`,
+    stopped: (iterations: number) =>
+      `Sökningen avbröts vid varv ${iterations}; --iterations ${iterations} upprepar den.`,
+    nothing: 'Sökningen avbröts innan någon tillåten lösning hittades.',
+    infeasible: 'Ingen lösning uppfyller villkoren.',
+    noWay: (demand: string) => `${demand} når inget tillåtet ställe.`,
+    outOfReach: (demand: string, limit: number, site: string, minutes: number) =>
+      `${demand} når inget tillåtet ställe inom ${limit} minuter; närmast är ${site}, ${minutes} min.`,
+    together: (demands: string, count: number) =>
+      `Dessa ${count} områden kan inte betjänas samtidigt: ${demands}.`,
+    locks: (sites: string) => `Lås hindrar: ${sites}.`,
+    rule: (rule: string, value: string) => `Villkoret ${rule} ${value} hindrar.`,
+    removeOne: 'Om ett av dessa tas bort kan resten uppfyllas.',
+    relaxLimit: (limit: number, exact: boolean) =>
+      `Gränsen ${limit} min skulle räcka${exact ? ', en mindre inte' : ''}.`,
+    relaxCount: (count: number, exact: boolean) =>
+      `${count} ställen skulle räcka${exact ? ', färre inte' : ''}.`,
+  },
+  en: {
+    optimal: 'No answer is better: the proved bound is the same.',
+    feasible: (gap: string) =>
+      `Another answer could be better by at most ${gap}: so near is the proved bound.`,
+    stopped: (iterations: number) =>
+      `The search was cut at iteration ${iterations}; --iterations ${iterations} repeats it.`,
+    nothing: 'The search was cut before any allowed answer was found.',
+    infeasible: 'No answer meets the conditions.',
+    noWay: (demand: string) => `${demand} reaches no allowed site.`,
+    outOfReach: (demand: string, limit: number, site: string, minutes: number) =>
+      `${demand} reaches no allowed site within ${limit} minutes; the nearest is ${site}, ${minutes} min.`,
+    together: (demands: string, count: number) =>
+      `These ${count} areas cannot be served together: ${demands}.`,
+    locks: (sites: string) => `Locks stand in the way: ${sites}.`,
+    rule: (rule: string, value: string) => `The rule ${rule} ${value} stands in the way.`,
+    removeOne: 'Give up any one of these and the rest can be met.',
+    relaxLimit: (limit: number, exact: boolean) =>
+      `A limit of ${limit} min would do${exact ? ', a shorter one would not' : ''}.`,
+    relaxCount: (count: number, exact: boolean) =>
+      `${count} sites would do${exact ? ', fewer would not' : ''}.`,
+  },
+};

@@ -1,0 +1,308 @@
+import { randomStream } from '#kit/random.ts';
+import {
+  gapBetween,
+  type Effort,
+  type LocationProblem,
+  type Progress,
+  type Search,
+} from '../models/model.ts';
+import { answerOf, infeasible } from './answer.ts';
+import { firstPrices, startAscent, stepUp, type Ascent } from './ascent.ts';
+import { caseOf, tighten, type Case } from './case.ts';
+import { conflictOf, searchedConflict } from './conflict.ts';
+import { bestOf, closeLeaf, takeWhole, trySplit, type Incumbent } from './incumbent.ts';
+import { regionSearchOf, type RegionSearch, type Whole } from './region-search.ts';
+import { relaxationOf, type Relaxation } from './relaxation.ts';
+import { repair } from './repair.ts';
+import { branchSite, lockByCost, rangeOf, settleLocks, type Node } from './tree.ts';
+
+/** A search under way. */
+type Run = {
+  one: Case;
+  relaxation: Relaxation;
+  incumbent: Incumbent;
+  region: RegionSearch;
+  nodes: Node[];
+  /** Least bound of parts that were put aside unsolved. */
+  aside: number;
+  /** Bound of the part that is being worked on. */
+  current: number;
+  root: Ascent | null;
+  /** Walks of the patch search: at first steps that cost more are kept, later fewer. */
+  walk: { turn: number; at: number; length: number; best: number; whole: Whole | null };
+  iterations: number;
+  most: number;
+  gap: number;
+  stopped: boolean;
+};
+
+type Steps<Result> = Generator<Progress, Result, boolean | undefined>;
+
+const rootSteps = 500;
+const nodeSteps = 40;
+/** Units of patch search between two parts of the tree. */
+const regionTurns = 15;
+/** With all sites settled only the assignment is open, and its bound is worth more work. */
+const leafSteps = 300;
+/** Table entries gone through in one unit of work of the patch search: at most a few milliseconds. */
+const workOf = ({ demandCount }: Case): number => Math.min(1_000_000, 2000 * demandCount);
+
+/**
+ * Where sites should be open, and who is served where, within capacities: Lagrangian bound by the volume algorithm, answers
+ * from its open sets, a search by patches, and branch and bound over sites. The bound holds for every allowed answer. A
+ * unit of work is one evaluation of the relaxation, one open set that is split, or some milliseconds of the patch search.
+ */
+export function* solveWithCapacities(problem: LocationProblem, effort: Effort): Search {
+  const one = caseOf(problem);
+  const conflict = conflictOf(one);
+  if (conflict !== undefined) return infeasible(one, conflict);
+  const run: Run = {
+    one,
+    relaxation: relaxationOf(one),
+    incumbent: { one, found: null, known: new Map() },
+    region: regionSearchOf(one, randomStream(effort.seed)),
+    nodes: [],
+    ...{ aside: Infinity, current: -Infinity, root: null, iterations: 0, stopped: false },
+    walk: { turn: 0, at: 0, length: 400, best: Infinity, whole: null },
+    most: effort.iterations ?? Math.min(30_000, Math.max(4000, Math.ceil(3e6 / (1 + one.demandCount)))),
+    gap: effort.gap ?? 0,
+  };
+  const first = firstPrices(one, run.relaxation);
+  run.nodes.push({ locks: problem.locks.slice(), prices: first, bound: 0 });
+  run.current = 0;
+  yield* openUp(run);
+  while (!done(run) && run.nodes.length > 0) {
+    if (worthBranching(run)) yield* branchOnce(run);
+    if (!done(run) && (one.single || !worthBranching(run))) yield* searchRegion(run, regionTurns);
+  }
+  const bound = boundOf(run);
+  if (run.incumbent.found === null && bound === Infinity)
+    return infeasible(one, searchedConflict(one), run.iterations);
+  return answerOf(one, { ...run, found: run.incumbent.found, bound });
+}
+
+/** Nothing that is not yet known costs less; Infinity where nothing is allowed. */
+function boundOf(run: Run): number {
+  let bound = Math.min(run.aside, run.current, bestOf(run.incumbent));
+  for (const node of run.nodes) bound = Math.min(bound, node.bound);
+  return tighten(run.one, bound);
+}
+
+/** Counts a unit of work and pauses. */
+function* pause(run: Run): Steps<void> {
+  run.iterations++;
+  const bound = boundOf(run);
+  const objective = run.incumbent.found?.objective ?? null;
+  const told = { iterations: run.iterations, objective, bound: bound === Infinity ? null : bound };
+  if ((yield told) === true) run.stopped = true;
+}
+
+function done(run: Run): boolean {
+  if (run.stopped || run.iterations >= run.most) return true;
+  const { found } = run.incumbent;
+  return found !== null && gapBetween(found.objective, boundOf(run)) <= run.gap;
+}
+
+/** A part whose bound reaches this holds nothing better than what is found. */
+function enough(run: Run): number {
+  const best = bestOf(run.incumbent);
+  // What costs more than the dearest answer could is no answer.
+  if (best === Infinity) return run.one.dearest;
+  return run.one.step === 1 ? best - 1 + 1e-6 : best - 1e-10 * Math.abs(best);
+}
+
+/** The bound of the whole, with answers tried on the way, and the search for good ones. */
+function* openUp(run: Run): Steps<void> {
+  const { one } = run;
+  const root = run.nodes.pop()!;
+  const first = yield* climb(run, root, one.single ? 150 : rootSteps);
+  if (first === undefined) return;
+  run.root = first;
+  // A good answer first: the last part of the ascent is as good as its target.
+  if (one.single) yield* searchRegion(run, run.walk.length);
+  else yield* exchangeSites(run);
+  const ascent = one.single
+    ? yield* climb(run, { ...root, prices: first.prices, bound: Math.max(0, first.value) }, rootSteps)
+    : first;
+  if (ascent === undefined) return;
+  split(run, { node: root, ascent });
+}
+
+/** Raises the bound of a part; undefined where it holds nothing better or nothing at all. */
+function* climb(run: Run, node: Node, steps: number): Steps<Ascent | undefined> {
+  const { one, relaxation } = run;
+  const { locks } = node;
+  const range = rangeOf(one, locks);
+  run.current = Infinity;
+  if (range === undefined) return undefined;
+  run.current = node.bound;
+  const ascent = startAscent({ relaxation, prices: node.prices, locks, range });
+  if (ascent.value === Infinity) {
+    run.current = Infinity;
+    return undefined;
+  }
+  for (let at = 0; at < steps && !done(run); at++) {
+    // Far beyond what can be reached steps would be too long.
+    const target = Math.min(bestOf(run.incumbent), ascent.value + 0.05 * Math.abs(ascent.value) + 1e-3);
+    const met = stepUp(ascent, { one, relaxation, locks, range, target });
+    run.current = Math.max(node.bound, ascent.value);
+    if (run.current >= enough(run) || met.value === Infinity) {
+      run.current = Infinity;
+      return undefined;
+    }
+    if (at % 25 === 10) tryOpen(run, ascent.bestOpen, ascent);
+    if (at % 25 === 22) tryOpen(run, likeliest(ascent), ascent);
+    yield* pause(run);
+    if (at % 100 === 99) lockByCost({ one, ascent, locks, range, most: enough(run) });
+  }
+  return ascent;
+}
+
+/** As many sites as in the best relaxed solution, those that were open most. */
+function likeliest(ascent: Ascent): Uint8Array {
+  const open = new Uint8Array(ascent.open.length);
+  let sum = 0;
+  for (const share of ascent.open) sum += share;
+  const order = [...ascent.open.keys()].sort((a, b) => ascent.open[b]! - ascent.open[a]! || a - b);
+  for (const site of order.slice(0, Math.round(sum))) open[site] = 1;
+  return open;
+}
+
+/** An answer from an open set, repaired where capacity or budget asks for it. */
+function tryOpen(run: Run, open: Uint8Array, ascent: Ascent): void {
+  const set = repair(run.one, open, ascent.sites);
+  if (set === undefined) return;
+  if (!run.one.single) {
+    trySplit(run.incumbent, set);
+    return;
+  }
+  const name = [...set.keys()].filter((site) => set[site] === 1).join();
+  if (run.incumbent.known.has(name)) return;
+  run.incumbent.known.set(name, 0);
+  const trial = run.region;
+  const kept = { open: trial.now.open.slice(), site: trial.now.site.slice(), cost: judgeNow(run) };
+  trial.restart(set);
+  trial.improve(workOf(run.one) / 4);
+  if (judgeNow(run) <= kept.cost) return;
+  if (kept.cost < Infinity) trial.restore(kept);
+}
+
+/** Takes what the patch search now has if it is an answer and better; its cost, broken capacities charged. */
+function judgeNow(run: Run): number {
+  const { now, judge } = run.region;
+  if (!now.open.includes(1)) return Infinity;
+  const { cost, kept } = judge();
+  if (kept && run.one.single) takeWhole(run.incumbent, { cost, open: now.open, site: now.site });
+  return cost;
+}
+
+function* searchRegion(run: Run, rounds: number): Steps<void> {
+  const { region, incumbent, walk } = run;
+  if (!region.now.open.includes(1)) return;
+  for (let round = 0; round < rounds && !done(run); round++) {
+    if (walk.best === Infinity) walk.best = judgeNow(run);
+    if (walk.at >= walk.length) {
+      // A new walk begins from the best of all and takes longer.
+      walk.at = 0;
+      walk.turn++;
+      walk.length = Math.min(2000, Math.ceil(walk.length * 1.5));
+      if (walk.whole !== null) region.restore(walk.whole);
+    }
+    region.improve(workOf(run.one), leewayOf(run));
+    const cost = judgeNow(run);
+    if (cost < walk.best) {
+      walk.best = cost;
+      walk.whole = { open: region.now.open.slice(), site: region.now.site.slice() };
+      if (!run.one.single) trySplit(incumbent, region.now.open);
+    }
+    yield* pause(run);
+  }
+}
+
+/** How much more a step may cost: less and less on each walk, at the end nothing. Scaled between a demand's and a site's share. */
+function leewayOf({ one, walk, region }: Run): number {
+  const left = 1 - walk.at++ / walk.length;
+  let open = 0;
+  for (const is of region.now.open) open += is;
+  return (
+    (Math.max(0, left - 0.1) * (1.6 / (1 + (walk.turn % 3))) * walk.best) /
+    Math.sqrt(Math.max(1, one.demandCount * open))
+  );
+}
+
+/** Closings, openings and exchanges of single sites, each split anew, until none is better. */
+function* exchangeSites(run: Run): Steps<void> {
+  const { incumbent, root } = run;
+  const order = [...root!.sites.keys()].sort((a, b) => root!.sites[a]! - root!.sites[b]! || a - b);
+  for (let better = true; better && incumbent.found !== null && !done(run);) {
+    better = false;
+    const now = incumbent.found.open;
+    const leave = order.filter((site) => now[site] === 1).reverse();
+    const enter = order.filter((site) => now[site] === 0).slice(0, 12);
+    for (const out of [-1, ...leave]) {
+      for (const into of [-1, ...enter]) {
+        const next = now.slice();
+        if (out !== -1) next[out] = 0;
+        if (into !== -1) next[into] = 1;
+        const before = bestOf(incumbent);
+        if (incumbent.known.has([...next.keys()].filter((site) => next[site] === 1).join())) continue;
+        trySplit(incumbent, next);
+        yield* pause(run);
+        if (done(run)) return;
+        better = bestOf(incumbent) < before;
+        if (better) break;
+      }
+      if (better) break;
+    }
+  }
+}
+
+/** Branching helps where few sites are undecided; else time is better spent on answers. */
+function worthBranching(run: Run): boolean {
+  const locks = run.nodes[run.nodes.length - 1]?.locks;
+  if (locks === undefined) return false;
+  let free = 0;
+  for (const lock of locks) if (lock === 0) free++;
+  return free <= 300;
+}
+
+/** Takes the part with the least bound, raises it, and divides it in two. */
+function* branchOnce(run: Run): Steps<void> {
+  let at = 0;
+  for (let other = 1; other < run.nodes.length; other++)
+    if (run.nodes[other]!.bound < run.nodes[at]!.bound) at = other;
+  const [node] = run.nodes.splice(at, 1);
+  if (node!.bound >= enough(run)) return;
+  const leaf = !node!.locks.includes(0);
+  if (leaf && !run.one.single) {
+    closeLeaf(run.incumbent, node!);
+    return;
+  }
+  const ascent = yield* climb(run, node!, leaf ? leafSteps : nodeSteps);
+  if (ascent === undefined) return;
+  tryOpen(run, ascent.bestOpen, ascent);
+  if (!leaf) return split(run, { node: node!, ascent });
+  run.aside = Math.min(run.aside, closeLeaf(run.incumbent, { locks: node!.locks, bound: run.current }));
+  run.current = Infinity;
+}
+
+/** Puts the two halves of a part on the list; a part without free sites is solved, or put aside. */
+function split(run: Run, told: Readonly<{ node: Node; ascent: Ascent }>): void {
+  const { one } = run;
+  const { node, ascent } = told;
+  const bound = Math.max(node.bound, ascent.value);
+  run.current = Infinity;
+  const range = rangeOf(one, node.locks);
+  if (range === undefined || bound >= enough(run)) return;
+  lockByCost({ one, ascent, locks: node.locks, range, most: enough(run) });
+  if (settleLocks(node.locks, range) === 0) {
+    run.nodes.push({ locks: node.locks, prices: ascent.prices, bound });
+    return;
+  }
+  const site = branchSite(ascent, node.locks);
+  for (const lock of [-1, 1]) {
+    const locks = node.locks.slice();
+    locks[site] = lock;
+    run.nodes.push({ locks, prices: ascent.prices, bound });
+  }
+}
