@@ -157,6 +157,66 @@ describe('savotta solve', () => {
     assert.match(cut.told.why.join(' '), /keskeytettiin/);
   });
 
+  test('beside an answer: what a lock costs, what is nearly as good, and what one aim costs another', async () => {
+    type Short = Readonly<{ objective: number; gap: number; open: number[] }>;
+    type Beside = Written &
+      Readonly<{
+        prices: { prices: { rule: string; site?: number; price: number; with: Short; without: Short }[] };
+        near: { answers: (Short & { loss: number })[] };
+        front: { points: { values: { meanMinutes: number; worstMinutes: number } }[]; complete: boolean };
+      }>;
+    const args = [
+      'p-median',
+      '--prices',
+      '--near',
+      '3',
+      '--loss',
+      '1',
+      '--front',
+      'meanMinutes,worstMinutes',
+    ];
+    const { code, told } = await solve<Beside>(args, { ...line, open: 2, locks: { open: [0] } });
+    assert.equal(code, 0);
+    const lock = told.prices.prices.find(({ rule }) => rule === 'lock')!;
+    // With the village at 0 held open the others go 1, 2 and 1 kilometres: 4; without the lock 3.
+    assert.equal(told.objective, 4);
+    assert.equal(lock.site, 0);
+    assert.deepEqual([lock.with.objective, lock.without.objective, lock.price], [4, 3, 1]);
+    assert.deepEqual([lock.with.gap, lock.without.gap], [0, 0]);
+    assert.ok(told.near.answers.length > 1);
+    assert.ok(told.near.answers.every(({ loss, open }) => loss <= 1 && open.includes(0)));
+    assert.equal(told.front.complete, true);
+    const means = told.front.points.map(({ values }) => values.meanMinutes);
+    assert.equal(Math.min(...means), 4 / 6);
+    assert.equal(
+      (await savotta(['solve', 'p-median', '--front', 'beauty'], {}, JSON.stringify({ ...line, open: 2 })))
+        .code,
+      2,
+    );
+  });
+
+  test('several services share sites: a hub gives what its satellites give, and the worst minutes may weigh', async () => {
+    const services = [
+      { weights: [1, 1, 1, 2, 1], level: 1 },
+      { weights: [1, 1, 1, 1, 1], level: 2 },
+    ];
+    const asked = {
+      minutes: line.minutes,
+      open: 2,
+      services,
+      siteLevels: [1, 2, 1, 1, 1],
+      mix: { mean: 1, worst: 0.1 },
+    };
+    const { told } = await solve(['mix'], asked);
+    assert.equal(told.status, 'optimal');
+    // Only the village at 1 may be a hub; all go there for the second service, the farthest 10.
+    assert.deepEqual(told.open, [1, 3]);
+    assert.equal(told.parts['worst'], 1);
+    assert.ok(Math.abs(told.parts['mean']! - (3 + 1 + 0 + 1 + 9 + 10) / 11) < 1e-9);
+    const refused = await solve<Refused>(['mix'], { ...asked, siteLevels: undefined });
+    assert.equal(refused.code, 2);
+  });
+
   test('--schema is a JSON schema of the input, and no model is a usage fault', async () => {
     const { code, out } = await savotta(['solve', 'p-median', '--schema']);
     assert.equal(code, 0);

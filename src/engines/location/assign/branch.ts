@@ -1,5 +1,6 @@
 import type { Progress } from '../models/model.ts';
 import { relax } from './ascent.ts';
+import { goThrough, isFew } from './go-through.ts';
 import type { Ascent } from './ascent.ts';
 import type { SiteRules } from './rules.ts';
 import { mustClose, mustOpen } from './rules.ts';
@@ -120,6 +121,10 @@ function* split(
   if (bound >= best.charge) return [];
   const locks = Int8Array.from(part.locks);
   fixByWorth(run, { ascent: root, locks });
+  if (isFew(run, locks)) {
+    yield* goThrough(run, locks);
+    return run.state.stop ? [{ ...part, bound }] : [];
+  }
   const site = leastSure(root, locks);
   // All sites decided and yet a gap: nothing left to split but to count the set itself.
   if (site < 0) return [];

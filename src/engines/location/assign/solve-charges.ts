@@ -148,7 +148,8 @@ function* goDown(run: Run, walk: Walk): Generator<Progress, void, boolean | unde
   keep(run, walk.open);
 }
 
-function keep({ charges, best }: Run, open: Uint8Array): void {
+/** Keeps an open set that is allowed and the best so far; copied. */
+export function keep({ charges, best }: Run, open: Uint8Array): void {
   if (!isAllowed(charges.rules, open)) return;
   const { total } = chargedFor(charges, open);
   if (!(total < best.charge)) return;
