@@ -16,7 +16,7 @@ export function isFew({ charges }: Run, locks: Int8Array): boolean {
     if (lock === mustOpen) opened++;
   }
   if (free > mostFree) return false;
-  const sets = count === undefined ? 2 ** free : waysToChoose(free, count - opened);
+  const sets = count === undefined ? 1 << free : waysToChoose(free, count - opened);
   const looksEach = charges.site.length / Math.max(1, count ?? opened + free / 2);
   return sets * looksEach <= mostLooks;
 }
@@ -35,7 +35,7 @@ export function* goThrough(run: Run, locks: Int8Array): Generator<Progress, void
   const open = Uint8Array.from(locks, (lock) => (lock === mustOpen ? 1 : 0));
   const opened = open.reduce((sum, one) => sum + one, 0);
   let looked = 0;
-  for (let bits = 0; bits < 2 ** free.length && !run.state.stop; bits++) {
+  for (let bits = 0; bits < 1 << free.length && !run.state.stop; bits++) {
     let more = 0;
     for (let at = 0; at < free.length; at++) {
       const is = (bits >> at) & 1;
