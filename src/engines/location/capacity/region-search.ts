@@ -1,9 +1,7 @@
 import type { RandomStream } from '#kit/random.ts';
-import { allows, slack, type Case } from './case.ts';
+import { slack, type Case } from './case.ts';
 import { emptyPatch, fillColumn, patchCost, placeRest, setSites, settle, type Patch } from './patch.ts';
-
-/** Every demand whole at one open site; capacities may be broken, at a price. */
-export type Whole = { open: Uint8Array; site: Int32Array };
+import { harshPrice, judge, rosterOf, rulesOf, type Rules, type Whole } from './whole.ts';
 
 export type RegionSearch = Readonly<{
   now: Whole;
@@ -50,37 +48,8 @@ export function regionSearchOf(one: Case, random: RandomStream): RegionSearch {
   const patch = emptyPatch(one);
   const neighbours = neighboursOf(one);
   const needy = [...one.needs.keys()].filter((demand) => one.needs[demand] === 1);
-  // Who is at a site: the first, and after each the next.
-  const first = new Int32Array(one.siteCount).fill(-1);
-  const next = new Int32Array(one.demandCount).fill(-1);
+  const roster = rosterOf(one, now);
   const rules = rulesOf(one, now.open);
-
-  const load = (sites: readonly number[]): void => {
-    patch.count = 0;
-    for (let k = 0; k < sites.length; k++)
-      for (let demand = first[sites[k]!]!; demand !== -1; demand = next[demand]!) {
-        patch.size[patch.count] = one.size[demand]!;
-        patch.place[patch.count] = k;
-        patch.demands[patch.count++] = demand;
-      }
-    setSites(one, patch, sites);
-  };
-  const commit = (before: readonly number[]): void => {
-    for (const site of before) {
-      now.open[site] = 0;
-      first[site] = -1;
-    }
-    for (const site of patch.sites) now.open[site] = 1;
-    for (let i = patch.count - 1; i >= 0; i--) {
-      const demand = patch.demands[i]!;
-      const site = patch.sites[patch.place[i]!]!;
-      now.site[demand] = site;
-      next[demand] = first[site]!;
-      first[site] = demand;
-    }
-    rules.count += patch.sites.length - before.length;
-  };
-  const may = rules.may;
   const tools = {
     one,
     now,
@@ -88,14 +57,13 @@ export function regionSearchOf(one: Case, random: RandomStream): RegionSearch {
     neighbours,
     random,
     price,
-    may,
     rules,
     members: new Int32Array(one.demandCount),
   };
 
   const step = (leeway: number): number => {
     const before = pickSites(tools, needy[random.integer(needy.length)]!);
-    load(before);
+    roster.load(patch, before);
     placeRest(patch, price);
     const old = patchCost(one, patch, price);
     const after = changeSites(tools, before);
@@ -105,8 +73,30 @@ export function regionSearchOf(one: Case, random: RandomStream): RegionSearch {
     for (let round = 0; round < 4 && moveToMiddles(tools, before); round++) settle(patch, price);
     const fresh = patchCost(one, patch, price);
     const work = patch.count * (patch.count + 40 * patch.width) + 500;
-    if (fresh <= old + (leeway > 0 ? leeway * random.next() : 1e-9 * Math.abs(old))) commit(before);
+    if (fresh <= old + (leeway > 0 ? leeway * random.next() : 1e-9 * Math.abs(old))) {
+      roster.commit(patch, before);
+      rules.count += patch.sites.length - before.length;
+    }
     return work;
+  };
+
+  const restart = (open: Uint8Array): void => {
+    const sites = [...open.keys()].filter((site) => open[site] === 1);
+    rules.count = sites.length;
+    patch.count = needy.length;
+    needy.forEach((demand, i) => {
+      patch.demands[i] = demand;
+      patch.size[i] = one.size[demand]!;
+      patch.place[i] = -1;
+    });
+    setSites(one, patch, sites);
+    placeRest(patch, price);
+    // The whole region at once is only settled where that is quick; the steps that follow do it piece by piece.
+    if (needy.length * sites.length * sites.length < 1e6) settle(patch, price);
+    now.open.fill(0);
+    roster.commit(patch, sites);
+    // Sites that were open before must not keep their lists.
+    roster.relist();
   };
 
   return {
@@ -115,61 +105,15 @@ export function regionSearchOf(one: Case, random: RandomStream): RegionSearch {
       if (needy.length === 0) return;
       for (let gone = 0; gone < work;) gone += step(leeway);
     },
+    restart,
     restore: (whole) => {
       now.open.set(whole.open);
       now.site.set(whole.site);
       rules.count = whole.open.reduce((sum, is) => sum + is, 0);
-      first.fill(-1);
-      for (const demand of needy) {
-        next[demand] = first[now.site[demand]!]!;
-        first[now.site[demand]!] = demand;
-      }
-    },
-    restart: (open) => {
-      now.open.set(open);
-      now.site.fill(-1);
-      first.fill(-1);
-      rules.count = open.reduce((sum, is) => sum + is, 0);
-      const sites = [...open.keys()].filter((site) => open[site] === 1);
-      patch.count = needy.length;
-      needy.forEach((demand, i) => {
-        patch.demands[i] = demand;
-        patch.size[i] = one.size[demand]!;
-        patch.place[i] = -1;
-      });
-      setSites(one, patch, sites);
-      placeRest(patch, price);
-      // A patch of the whole region is only settled where that is quick; the steps that follow do it piece by piece.
-      if (needy.length * sites.length * sites.length < 1e6) settle(patch, price);
-      commit(sites);
+      roster.relist();
     },
     judge: () => judge(one, now, price),
   };
-}
-
-type Rules = { count: number; may: (before: readonly number[], after: readonly number[]) => boolean };
-
-/** Whether some open sites may become others, told without looking at all sites where no limit asks for that. */
-function rulesOf(one: Case, open: Uint8Array): Rules {
-  const { locks, mostChanges, budget } = one.problem;
-  const whole = mostChanges !== undefined || budget !== undefined;
-  const rules: Rules = {
-    count: 0,
-    may: (before, after) => {
-      const count = rules.count + after.length - before.length;
-      if (count < one.fewest || count > one.most) return false;
-      for (const site of before) if (locks[site] === 1 && !after.includes(site)) return false;
-      for (const site of after) if (locks[site] === -1) return false;
-      if (!whole) return true;
-      for (const site of before) open[site] = 0;
-      for (const site of after) open[site] = 1;
-      const fine = allows(one, open);
-      for (const site of after) open[site] = 0;
-      for (const site of before) open[site] = 1;
-      return fine;
-    },
-  };
-  return rules;
 }
 
 type Tools = Readonly<{
@@ -179,24 +123,10 @@ type Tools = Readonly<{
   neighbours: (site: number) => Int32Array;
   random: RandomStream;
   price: number;
-  may: Rules['may'];
   rules: Rules;
   /** Room to list demands in. */
   members: Int32Array;
 }>;
-
-/** A unit beyond a hard capacity costs more than moving it nearly anywhere. */
-function harshPrice(one: Case): number {
-  const { ways, weights } = one.problem;
-  let [sum, units] = [0, 0];
-  for (let demand = 0; demand < one.demandCount; demand++) {
-    const last = ways.start[demand + 1]! - 1;
-    if (one.size[demand] === 0 || last < ways.start[demand]!) continue;
-    sum += weights[demand]! * ways.minutes[last]!;
-    units += one.size[demand]!;
-  }
-  return units === 0 ? 1 : (5 * sum) / units + 1e-6;
-}
 
 /** The open sites nearest to a demand, two to six. */
 function pickSites({ one, now, random, rules }: Tools, demand: number): number[] {
@@ -211,7 +141,7 @@ function pickSites({ one, now, random, rules }: Tools, demand: number): number[]
 }
 
 /** One site moves, opens or closes; the same sites where what was drawn is not allowed. */
-function changeSites({ one, now, patch, neighbours, random, may }: Tools, before: number[]): number[] {
+function changeSites({ one, now, patch, neighbours, random, rules }: Tools, before: number[]): number[] {
   const { ways } = one.problem;
   const kind = random.integer(one.fewest === one.most ? 6 : 9);
   if (kind === 0) return before;
@@ -229,7 +159,7 @@ function changeSites({ one, now, patch, neighbours, random, may }: Tools, before
     if (kind < 6) after[random.integer(after.length)] = fresh;
     else after.push(fresh);
   } else if (after.length > 1) after.splice(random.integer(after.length), 1);
-  return may(before, after) ? after : before;
+  return rules.may(before, after) ? after : before;
 }
 
 /** Demands stay where they are if their site stays; the others are left to be placed. */
@@ -245,7 +175,7 @@ function rebuild(
 
 /** Moves sites of the patch, whose demands have changed, to the near ones that are best for them; whether any moved. */
 function moveToMiddles(tools: Tools, before: readonly number[]): boolean {
-  const { one, patch, may } = tools;
+  const { one, patch, rules } = tools;
   let moved = false;
   for (let k = 0; k < patch.width; k++) {
     const own = patch.sites[k]!;
@@ -254,7 +184,7 @@ function moveToMiddles(tools: Tools, before: readonly number[]): boolean {
     const best = middleOf(tools, { place: k, before });
     if (best === own) continue;
     if (
-      !may(
+      !rules.may(
         before,
         patch.sites.map((other) => (other === own ? best : other)),
       )
@@ -292,25 +222,4 @@ function middleOf(tools: Tools, told: Readonly<{ place: number; before: readonly
     least = at === -1 ? cost * (1 - 1e-9) : cost;
   }
   return best;
-}
-
-function judge(one: Case, now: Whole, price: number): { cost: number; kept: boolean } {
-  const load = new Float64Array(one.siteCount);
-  let [cost, kept] = [0, true];
-  for (let demand = 0; demand < one.demandCount; demand++) {
-    if (one.needs[demand] === 0) continue;
-    const own = one.row(now.site[demand]!)[demand]!;
-    if (own === one.unreachable) kept = false;
-    cost += own;
-    load[now.site[demand]!]! += one.size[demand]!;
-  }
-  for (let site = 0; site < one.siteCount; site++) {
-    if (now.open[site] === 0) continue;
-    cost += one.fixed[site]!;
-    const most = one.capacity[site]!;
-    if (load[site]! <= most + slack(most)) continue;
-    if (one.price === Infinity) kept = false;
-    cost += (load[site]! - most) * price;
-  }
-  return { cost, kept };
 }

@@ -11,9 +11,10 @@ import { firstPrices, startAscent, stepUp, type Ascent } from './ascent.ts';
 import { caseOf, tighten, type Case } from './case.ts';
 import { conflictOf, searchedConflict } from './conflict.ts';
 import { bestOf, closeLeaf, takeWhole, trySplit, type Incumbent } from './incumbent.ts';
-import { regionSearchOf, type RegionSearch, type Whole } from './region-search.ts';
+import { regionSearchOf, type RegionSearch } from './region-search.ts';
 import { relaxationOf, type Relaxation } from './relaxation.ts';
 import { repair } from './repair.ts';
+import type { Whole } from './whole.ts';
 import { branchSite, lockByCost, rangeOf, settleLocks, type Node } from './tree.ts';
 
 /** A search under way. */
@@ -29,7 +30,7 @@ type Run = {
   current: number;
   root: Ascent | null;
   /** Walks of the patch search: at first steps that cost more are kept, later fewer. */
-  walk: { turn: number; at: number; length: number; best: number; whole: Whole | null };
+  walk: { turn: number; at: number; length: number; best: number; whole: Whole | null; fresh: boolean };
   iterations: number;
   most: number;
   gap: number;
@@ -48,7 +49,7 @@ const leafSteps = 300;
 const workOf = ({ demandCount }: Case): number => Math.min(1_000_000, 2000 * demandCount);
 
 /**
- * Where sites should be open, and who is served where, within capacities: Lagrangian bound by the volume algorithm, answers
+ * Where sites should be open, and who is served where, within capacities: Lagrangian bound by subgradient ascent, answers
  * from its open sets, a search by patches, and branch and bound over sites. The bound holds for every allowed answer. A
  * unit of work is one evaluation of the relaxation, one open set that is split, or some milliseconds of the patch search.
  */
@@ -63,7 +64,7 @@ export function* solveWithCapacities(problem: LocationProblem, effort: Effort): 
     region: regionSearchOf(one, randomStream(effort.seed)),
     nodes: [],
     ...{ aside: Infinity, current: -Infinity, root: null, iterations: 0, stopped: false },
-    walk: { turn: 0, at: 0, length: 400, best: Infinity, whole: null },
+    walk: { turn: 0, at: 0, length: 400, best: Infinity, whole: null, fresh: false },
     most: effort.iterations ?? Math.min(30_000, Math.max(4000, Math.ceil(3e6 / (1 + one.demandCount)))),
     gap: effort.gap ?? 0,
   };
@@ -72,8 +73,10 @@ export function* solveWithCapacities(problem: LocationProblem, effort: Effort): 
   run.current = 0;
   yield* openUp(run);
   while (!done(run) && run.nodes.length > 0) {
-    if (worthBranching(run)) yield* branchOnce(run);
-    if (!done(run) && (one.single || !worthBranching(run))) yield* searchRegion(run, regionTurns);
+    // Where no answer can be begun from, branching is what may show one, or that there is none.
+    const idle = !run.region.now.open.includes(1);
+    if (idle || worthBranching(run)) yield* branchOnce(run);
+    if (!done(run) && byPatches(one)) yield* searchRegion(run, regionTurns);
   }
   const bound = boundOf(run);
   if (run.incumbent.found === null && bound === Infinity)
@@ -111,19 +114,30 @@ function enough(run: Run): number {
   return run.one.step === 1 ? best - 1 + 1e-6 : best - 1e-10 * Math.abs(best);
 }
 
+/**
+ * Whole demands are searched by patches. So are split ones among many sites: where sites are good for whole demands they
+ * are nearly as good for split ones, and a split of them takes longer than many steps.
+ */
+const byPatches = (one: Case): boolean => one.single || one.siteCount > 300;
+
 /** The bound of the whole, with answers tried on the way, and the search for good ones. */
 function* openUp(run: Run): Steps<void> {
   const { one } = run;
   const root = run.nodes.pop()!;
-  const first = yield* climb(run, root, one.single ? 150 : rootSteps);
+  const first = yield* climb(run, root, byPatches(one) ? 150 : rootSteps);
   if (first === undefined) return;
   run.root = first;
+  if (!byPatches(one)) {
+    yield* exchangeSites(run);
+    split(run, { node: root, ascent: first });
+    return;
+  }
   // A good answer first: the last part of the ascent is as good as its target.
-  if (one.single) yield* searchRegion(run, run.walk.length);
-  else yield* exchangeSites(run);
-  const ascent = one.single
-    ? yield* climb(run, { ...root, prices: first.prices, bound: Math.max(0, first.value) }, rootSteps)
-    : first;
+  const { found } = run.incumbent;
+  if (!one.single && found !== null) run.region.restart(found.open);
+  yield* searchRegion(run, run.walk.length);
+  const again = { ...root, prices: first.prices, bound: Math.max(0, first.value) };
+  const ascent = yield* climb(run, again, rootSteps);
   if (ascent === undefined) return;
   split(run, { node: root, ascent });
 }
@@ -213,7 +227,11 @@ function* searchRegion(run: Run, rounds: number): Steps<void> {
     if (cost < walk.best) {
       walk.best = cost;
       walk.whole = { open: region.now.open.slice(), site: region.now.site.slice() };
-      if (!run.one.single) trySplit(incumbent, region.now.open);
+      walk.fresh = true;
+    }
+    if (walk.fresh && !run.one.single && (walk.at % 25 === 0 || walk.at >= walk.length)) {
+      trySplit(incumbent, walk.whole!.open);
+      walk.fresh = false;
     }
     yield* pause(run);
   }
