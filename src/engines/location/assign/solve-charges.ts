@@ -100,9 +100,14 @@ function stepsBetween({ charges }: Run, isRoot: boolean): number {
   return Math.max(isRoot ? 10 : 25, Math.min(120, Math.round(charges.site.length / 7000)));
 }
 
+/** What sums of thousands of doubles may be off by, as a share: taken off, so that a bound is one in spite of rounding. */
+const roundingShare = 1e-11;
+
 /** Where every charge is whole, a bound of 5.2 means 6: nothing lies between. */
 export function roundedUp({ charges, best }: Run, bound: number): number {
-  const up = charges.whole ? Math.ceil(bound - 1e-6) : bound;
+  if (!Number.isFinite(bound)) return bound;
+  const sure = bound - roundingShare * Math.abs(bound);
+  const up = charges.whole ? Math.ceil(sure - 1e-6) : sure;
   // A bound within rounding of the best is the best.
   return best.charge < Infinity && gapBetween(best.charge, up) === 0 ? best.charge : up;
 }
