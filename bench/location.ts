@@ -228,6 +228,8 @@ function solveOnce({ model: id, problem, best, seconds, gap }: Case): Sample {
     step = search.next(now > seconds);
   }
   const all = spent() - start;
+  const { objective } = step.value;
+  if (best !== undefined && objective !== null && Math.abs(objective - best) <= 0.001 * best) near ??= all;
   return { answer: step.value, seconds: all, prepare: start - before, near };
 }
 
@@ -327,5 +329,5 @@ function runPeers(): void {
 
 console.log(`${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, ${rounds} rounds`);
 run([...published(), ...invented()]);
-if (!only) runPeers();
+if (!only || only === 'peers') runPeers();
 console.log(`memory at the end ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
