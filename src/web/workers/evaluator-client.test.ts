@@ -128,6 +128,7 @@ test('what was foreseen is at hand when it is asked for, whatever its rationale,
   const asked: Glimpse[] = [];
   const listen = (glimpse: Glimpse): unknown => asked.push(glimpse);
   await client.evaluate({ pulls: [{ ...close(first!.id), rationale: 'Vuokrasopimus päättyy' }] }, listen);
+  await client.foresee({ pulls: [close(first!.id)] });
   await client.evaluate({ pulls: [close(second!.id)] }, listen);
   assert.ok(foreseen);
   const [same, other] = asked as [Glimpse, Glimpse];

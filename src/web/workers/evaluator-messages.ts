@@ -9,7 +9,11 @@ import type { VisitRule } from '#situation/rule.ts';
 export type EvaluationAsk = Readonly<{ pulls: readonly Pull[]; rule?: VisitRule; year?: number }>;
 
 /** The same for questions that differ in nothing but the rationale of pulls, which nothing is computed from. */
-export function askKey({ pulls, rule, year }: EvaluationAsk): string {
+export function askKey({
+  pulls,
+  rule,
+  year,
+}: Readonly<{ pulls: readonly Pull[]; rule?: VisitRule | null; year?: number }>): string {
   const bare = pulls.map((pull) => [pull.lever, pull.settings, pull.year ?? null]);
   return canonicalJson([bare, rule ?? null, year ?? null]);
 }

@@ -2,10 +2,10 @@ import { leverGroups } from '#alternatives/lever.ts';
 import type { Lever, Pull } from '#alternatives/lever.ts';
 import { findLever, levers } from '#alternatives/levers/index.ts';
 import type { Flow, PullEffect } from '#alternatives/evaluation.ts';
-import { canonicalJson } from '#kit/hash.ts';
 import type { Text } from '#kit/text.ts';
 import type { Network, NetworkSite } from '#region/network.ts';
 import type { MarkKind, MarkState } from '../../maps/site-marks.ts';
+import { askKey } from '../../workers/evaluator-messages.ts';
 import type { Plan } from './draft.ts';
 
 /** The levers that are about one existing site, for the menu of a site: by their groups, the usual ones first. */
@@ -82,13 +82,8 @@ export function effectsFor(
   effects: readonly PullEffect[] | undefined,
 ): readonly (PullEffect | undefined)[] {
   if (!of || !effects) return plan.pulls.map(() => undefined);
-  const same =
-    canonicalJson([plan.pulls.map(bare), plan.rule]) === canonicalJson([of.pulls.map(bare), of.rule]);
+  const same = askKey(plan) === askKey(of);
   return plan.pulls.map((_, index) => (same ? effects[index] : undefined));
-}
-
-function bare({ lever, settings, year }: Pull): unknown {
-  return { lever, settings, year };
 }
 
 /** Where a site's visits go, all services together, the largest receivers first. */
