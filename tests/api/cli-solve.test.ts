@@ -217,6 +217,25 @@ describe('savotta solve', () => {
     assert.equal(refused.code, 2);
   });
 
+  test('a mix that cannot be says whose service reaches no site, and what stands in its way', async () => {
+    const { code, told } = await solve(['mix', '--language', 'en'], {
+      ...{ minutes: line.minutes, mix: { mean: 1, beyond: 1 }, limit: 0, locks: { closed: [1] } },
+      names: { demands: at.map((km) => `Kylä ${km}`) },
+      services: [
+        { weights: [1, 1, 1, 1, 1], offers: [true, true, true, true, true] },
+        { weights: [0, 0, 1, 0, 0], offers: [false, true, false, false, false] },
+      ],
+    });
+    assert.equal(code, 0);
+    assert.equal(told.status, 'infeasible');
+    assert.deepEqual(told.conflict, { demands: [7], locks: [1], rules: [] });
+    assert.match(
+      told.why.join(' '),
+      /Kylä 2 \(service 1\) reaches no allowed site\. Locks stand in the way: 1\./,
+    );
+    assert.doesNotMatch(told.why.join(' '), /minutes|would do/);
+  });
+
   test('--schema is a JSON schema of the input, and no model is a usage fault', async () => {
     const { code, out } = await savotta(['solve', 'p-median', '--schema']);
     assert.equal(code, 0);

@@ -1,4 +1,5 @@
 import { nearestAllowed, nearestRelaxation } from '#engines/location/cover/nearest.ts';
+import { pairsToReach } from '#engines/location/mixing/pairs.ts';
 import type { Answer, LocationProblem, Model } from '#engines/location/models/model.ts';
 import type { Language } from '#kit/text.ts';
 
@@ -23,9 +24,11 @@ export function whyOf(answer: Answer, told: Told): readonly string[] {
 
 function conflictWords({ conflict }: Answer, told: Told): string[] {
   const say = words[told.language];
-  const { problem, names } = told;
+  const { names } = told;
+  // What the conflict was found in: in a mix the demands are pairs, and the limit is no rule.
+  const problem = told.model.id === 'mix' ? pairsToReach(told.problem) : told.problem;
   const site = (at: number) => names?.sites?.[at] ?? String(at);
-  const demand = (at: number) => names?.demands?.[at] ?? String(at);
+  const demand = nameOfDemand(told);
   if (!conflict) return [say.infeasible];
   const lines: string[] = [];
   for (const one of conflict.demands.slice(0, mostNamed)) {
@@ -47,6 +50,15 @@ function conflictWords({ conflict }: Answer, told: Told): string[] {
   for (const rule of conflict.rules) lines.push(say.rule(rule, ruleValue(problem, rule)));
   if (lines.length > 0) lines.push(say.removeOne);
   return [say.infeasible, ...lines, ...relaxationWords(problem, say)];
+}
+
+/** A demand by its name or number; one of several services with the number of its service. */
+function nameOfDemand({ problem, names, model, language }: Told): (at: number) => string {
+  const { demandCount, services = [] } = problem;
+  const name = (at: number) => names?.demands?.[at] ?? String(at);
+  if (model.id !== 'mix' || services.length < 2) return name;
+  const say = words[language].ofService;
+  return (pair) => say(name(pair % demandCount), Math.floor(pair / demandCount));
 }
 
 /** What would do instead, where it is a limit or a number that stands in the way. */
@@ -91,6 +103,7 @@ const words = {
       `Haku keskeytettiin kierroksella ${iterations}; --iterations ${iterations} toistaa sen.`,
     nothing: 'Haku keskeytettiin ennen kuin yhtään sallittua ratkaisua löytyi.',
     infeasible: 'Mikään ratkaisu ei täytä ehtoja.',
+    ofService: (demand: string, service: number) => `${demand} (palvelu ${service})`,
     noWay: (demand: string) => `${demand} ei pääse yhteenkään sallittuun toimipaikkaan.`,
     outOfReach: (demand: string, limit: number, site: string, minutes: number) =>
       `${demand} ei pääse ${limit} minuutissa yhteenkään sallittuun toimipaikkaan; lähin on ${site}, ${minutes} min.`,
@@ -112,6 +125,7 @@ const words = {
       `Sökningen avbröts vid varv ${iterations}; --iterations ${iterations} upprepar den.`,
     nothing: 'Sökningen avbröts innan någon tillåten lösning hittades.',
     infeasible: 'Ingen lösning uppfyller villkoren.',
+    ofService: (demand: string, service: number) => `${demand} (tjänst ${service})`,
     noWay: (demand: string) => `${demand} når inget tillåtet ställe.`,
     outOfReach: (demand: string, limit: number, site: string, minutes: number) =>
       `${demand} når inget tillåtet ställe inom ${limit} minuter; närmast är ${site}, ${minutes} min.`,
@@ -133,6 +147,7 @@ const words = {
       `The search was cut at iteration ${iterations}; --iterations ${iterations} repeats it.`,
     nothing: 'The search was cut before any allowed answer was found.',
     infeasible: 'No answer meets the conditions.',
+    ofService: (demand: string, service: number) => `${demand} (service ${service})`,
     noWay: (demand: string) => `${demand} reaches no allowed site.`,
     outOfReach: (demand: string, limit: number, site: string, minutes: number) =>
       `${demand} reaches no allowed site within ${limit} minutes; the nearest is ${site}, ${minutes} min.`,

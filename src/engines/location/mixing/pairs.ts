@@ -16,7 +16,21 @@ export function pairsOf(problem: LocationProblem): LocationProblem {
   return { ...spread, ways: waysOf({ demandCount, siteCount, between: ways.between }) };
 }
 
-/** The same with the lists as they are. */
+/**
+ * The pairs as places to be reached, for telling why no set of sites is allowed: the limit is no rule of `mix`, `cover` is
+ * not read, and a pair that weighs nothing needs no way. Lists are left as they are.
+ */
+export function pairsToReach(problem: LocationProblem): LocationProblem {
+  const { limit: _, cover: __, ...pairs } = spreadOut(problem);
+  if (pairs.weights.some((weight) => weight > 0)) return pairs;
+  // A covering set reaches everybody where nobody weighs anything; here nobody has to be reached then.
+  const none = new Float64Array(0);
+  const [start, site] = [new Int32Array(1), new Int32Array(0)];
+  const ways = { start, site, minutes: none, cut: none, between: pairs.ways.between };
+  return { ...pairs, demandCount: 0, weights: none, ways };
+}
+
+/** The same as `pairsOf` with the lists as they are. */
 export function spreadOut(problem: LocationProblem): LocationProblem {
   const { services, ...others } = problem;
   if (!services) return problem;

@@ -121,6 +121,61 @@ test('several services that share sites, hubs giving what satellites give, have 
   );
 });
 
+/** The problem with only these pairs, locks and rules. */
+function only(
+  problem: LocationProblem,
+  { demands, locks, rules }: NonNullable<Answer['conflict']>,
+): LocationProblem {
+  const { count, mostChanges, budget, services, demandCount, ...rest } = problem;
+  const kept = (weights: Float64Array, service: number) =>
+    weights.map((_, demand) => (demands.includes(service * demandCount + demand) ? 1 : 0));
+  return {
+    ...{ ...rest, demandCount, weights: kept(problem.weights, 0) },
+    locks: problem.locks.map((lock, site) => (locks.includes(site) ? lock : 0)),
+    ...(services && {
+      services: services.map(({ weights, offers }, at) => ({ offers, weights: kept(weights, at) })),
+    }),
+    ...(rules.includes('count') && { count: count! }),
+    ...(rules.includes('mostChanges') && { mostChanges: mostChanges! }),
+    ...(rules.includes('budget') && { budget: budget! }),
+  };
+}
+
+test('where no network is allowed: services of areas, locks and rules that cannot be met together, none to spare', () => {
+  const levels = fc.option(fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 5 }));
+  let seen = 0;
+  fc.assert(
+    fc.property(plans, levels, (plan, siteLevels) => {
+      const invented = inventProblem(plan);
+      const problem = siteLevels === null ? invented : withServices(invented, siteLevels);
+      if (bestOf(problem) < Infinity) return;
+      seen++;
+      const { conflict } = finish(mix.solve(problem, effort));
+      assert.ok(conflict);
+      const without = <Part>(list: readonly Part[], part: Part) => list.filter((one) => one !== part);
+      const { demands, locks, rules } = conflict;
+      assert.equal(bestOf(only(problem, conflict)), Infinity, JSON.stringify(conflict));
+      const fewer = [
+        ...demands.map((one) => ({ ...conflict, demands: without(demands, one) })),
+        ...locks.map((one) => ({ ...conflict, locks: without(locks, one) })),
+        ...rules.map((one) => ({ ...conflict, rules: without(rules, one) })),
+      ];
+      for (const part of fewer)
+        assert.ok(bestOf(only(problem, part)) < Infinity, JSON.stringify({ conflict, part }));
+    }),
+    { numRuns: 400 },
+  );
+  assert.ok(seen > 100, String(seen));
+});
+
+test('nobody weighs anything: the rules alone are the conflict', () => {
+  const problem = inventProblem({ seed: 1, sites: 3, demands: 3 });
+  const nobody = { ...problem, weights: new Float64Array(3), locks: Int8Array.of(1, 1, 0), count: 1 };
+  const { status, conflict } = finish(mix.solve(nobody, effort));
+  assert.equal(status, 'infeasible');
+  assert.deepEqual(conflict, { demands: [], locks: [0, 1], rules: ['count'] });
+});
+
 test('short lists of ways give the optimum of full ones, worst minutes included', () => {
   fc.assert(
     fc.property(plans, mixes, fc.integer({ min: 1, max: 3 }), (plan, terms, listed) => {

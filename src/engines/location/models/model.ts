@@ -78,7 +78,7 @@ export type Progress = Readonly<{
 
 /** Areas and rules that cannot be met together; without any one of them the rest can. */
 export type Conflict = Readonly<{
-  /** Demands that must be reached. */
+  /** Demands that must be reached; with `services` numbers of pairs, service × demandCount + demand. */
   demands: readonly number[];
   /** Sites whose locks take part. */
   locks: readonly number[];
