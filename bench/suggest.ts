@@ -3,7 +3,7 @@
  * 20,000 cells, 100 sites and 12 services; and how its best compares with the best of many longer searches. Processor time. Run it with
  * `npm run bench -- suggest`; a smaller county with SAVOTTA_BENCH_CELLS=2000.
  */
-import { openSearch } from '#engines/location/multi-service-p-median.ts';
+import { openSearch } from '#engines/location/networks/open-search.ts';
 import { unwrap } from '#kit/result.ts';
 import { readRegion } from '#region/read-region.ts';
 import type { Region } from '#region/region.ts';

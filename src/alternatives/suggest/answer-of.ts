@@ -1,7 +1,11 @@
-import { costOf, differenceOf } from '#engines/location/cost.ts';
-import type { LocationAnswer, LocationNetwork, LocationQuestion } from '#engines/location/location.ts';
-import { spaceOf } from '#engines/location/space.ts';
-import type { LocationSpace } from '#engines/location/space.ts';
+import { costOf, differenceOf } from '#engines/location/networks/cost.ts';
+import type {
+  LocationAnswer,
+  LocationNetwork,
+  LocationQuestion,
+} from '#engines/location/networks/question.ts';
+import { spaceOf } from '#engines/location/networks/space.ts';
+import type { LocationSpace } from '#engines/location/networks/space.ts';
 import type { Language } from '#kit/text.ts';
 import type { Prepared } from '#situation/prepare.ts';
 import { makeEvaluator } from '../evaluate.ts';

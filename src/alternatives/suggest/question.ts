@@ -1,4 +1,4 @@
-import type { LocationQuestion, LocationService } from '#engines/location/location.ts';
+import type { LocationQuestion, LocationService } from '#engines/location/networks/question.ts';
 import type { Prepared } from '#situation/prepare.ts';
 import { columnOf } from '#situation/travel-columns.ts';
 import type { SuggestAsk } from './ask.ts';

@@ -1,8 +1,12 @@
-import { allowedSteps } from '#engines/location/allowed.ts';
-import { findNetworks } from '#engines/location/find-networks.ts';
-import type { SearchHost } from '#engines/location/find-networks.ts';
-import { boundNetworks } from '#engines/location/network-bound.ts';
-import type { LocationAnswer, LocationProgress, LocationQuestion } from '#engines/location/location.ts';
+import { allowedSteps } from '#engines/location/networks/allowed.ts';
+import { findNetworks } from '#engines/location/networks/find-networks.ts';
+import type { SearchHost } from '#engines/location/networks/find-networks.ts';
+import { boundNetworks } from '#engines/location/networks/network-bound.ts';
+import type {
+  LocationAnswer,
+  LocationProgress,
+  LocationQuestion,
+} from '#engines/location/networks/question.ts';
 import { ok, refuse } from '#kit/result.ts';
 import type { Problem, Result } from '#kit/result.ts';
 import type { Language } from '#kit/text.ts';
