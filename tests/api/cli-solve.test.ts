@@ -217,6 +217,25 @@ describe('savotta solve', () => {
     assert.equal(refused.code, 2);
   });
 
+  test('tells how far each rule would have to give way, and which lock alone would do', async () => {
+    // Villages 0, 1 and 2 are within 1 km of site 1 alone; without it and site 3 it takes sites 0, 2 and 4.
+    const near = { ...line, limit: 1, locks: { closed: [1, 3] } };
+    const budget = { costs: [1, 1, 1, 1, 5.55], most: 5 };
+    const ask = (more: object) => solve(['covering-set', '--language', 'en'], { ...near, ...more });
+    const [few, still, poor] = await Promise.all([
+      ask({ open: 2 }),
+      ask({ today: [0], mostChanges: 1 }),
+      ask({ budget }),
+    ]);
+    const why = few.told.why.join(' ');
+    assert.match(why, /A limit of 2 min would do, a shorter one would not\./);
+    assert.match(why, /3 sites would do, fewer would not\./);
+    assert.match(why, /Giving up one of these locks would do: 1\./);
+    assert.doesNotMatch(why, /changes would do|budget of/);
+    assert.match(still.told.why.join(' '), /2 changes would do, fewer would not\./);
+    assert.match(poor.told.why.join(' '), /A budget of 7\.6 would do, a smaller one would not\./);
+  });
+
   test('a mix that cannot be says whose service reaches no site, and what stands in its way', async () => {
     const { code, told } = await solve(['mix', '--language', 'en'], {
       ...{ minutes: line.minutes, mix: { mean: 1, beyond: 1 }, limit: 0, locks: { closed: [1] } },

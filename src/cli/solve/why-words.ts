@@ -1,6 +1,6 @@
 import { nearestAllowed, nearestRelaxation } from '#engines/location/cover/nearest.ts';
 import { pairsToReach } from '#engines/location/mixing/pairs.ts';
-import type { Answer, LocationProblem, Model } from '#engines/location/models/model.ts';
+import type { Answer, Conflict, LocationProblem, Model } from '#engines/location/models/model.ts';
 import type { Language } from '#kit/text.ts';
 
 type Told = Readonly<{
@@ -25,8 +25,7 @@ export function whyOf(answer: Answer, told: Told): readonly string[] {
 function conflictWords({ conflict }: Answer, told: Told): string[] {
   const say = words[told.language];
   const { names } = told;
-  // What the conflict was found in: in a mix the demands are pairs, and the limit is no rule.
-  const problem = told.model.id === 'mix' ? pairsToReach(told.problem) : told.problem;
+  const problem = problemAsked(told);
   const site = (at: number) => names?.sites?.[at] ?? String(at);
   const demand = nameOfDemand(told);
   if (!conflict) return [say.infeasible];
@@ -47,9 +46,23 @@ function conflictWords({ conflict }: Answer, told: Told): string[] {
       say.together(conflict.demands.slice(0, mostNamed).map(demand).join(', '), conflict.demands.length),
     );
   if (conflict.locks.length > 0) lines.push(say.locks(conflict.locks.map(site).join(', ')));
-  for (const rule of conflict.rules) lines.push(say.rule(rule, ruleValue(problem, rule)));
+  for (const rule of conflict.rules) lines.push(say.rule(rule, ruleValue(told.problem, rule)));
   if (lines.length > 0) lines.push(say.removeOne);
-  return [say.infeasible, ...lines, ...relaxationWords(problem, say)];
+  const relaxed = told.model.id.startsWith('capacitated')
+    ? []
+    : relaxationWords(conflict, { problem, site, say });
+  return [say.infeasible, ...lines, ...relaxed];
+}
+
+/** The problem with only that which the model holds to, as the conflict was found in it. */
+function problemAsked({ problem, model }: Told): LocationProblem {
+  const { limit: _, cover: __, ...others } = problem;
+  if (model.id === 'mix') return pairsToReach(problem);
+  // Nobody has to be covered.
+  if (model.id === 'covering-max')
+    return pairsToReach({ ...others, weights: new Float64Array(others.demandCount) });
+  if (model.id === 'p-center') return { ...problem, cover: 1 };
+  return model.id === 'covering-set' ? problem : others;
 }
 
 /** A demand by its name or number; one of several services with the number of its service. */
@@ -61,15 +74,24 @@ function nameOfDemand({ problem, names, model, language }: Told): (at: number) =
   return (pair) => say(name(pair % demandCount), Math.floor(pair / demandCount));
 }
 
-/** What would do instead, where it is a limit or a number that stands in the way. */
-function relaxationWords(problem: LocationProblem, say: (typeof words)[Language]): string[] {
-  if (problem.limit === undefined) return [];
-  const { limit, count, exact } = nearestRelaxation(problem, relaxationSteps);
+/** What would do instead, one thing at a time: only of what is there to give way. */
+function relaxationWords(
+  conflict: Conflict,
+  { problem, site, say }: { problem: LocationProblem; site: (at: number) => string; say: Say },
+): string[] {
+  const asked = { iterations: relaxationSteps, conflict };
+  const { limit, count, mostChanges, budget, locks, exact } = nearestRelaxation(problem, asked);
+  const has = (value: number | null, rule: unknown): value is number => value !== null && rule !== undefined;
   return [
-    ...(limit === null ? [] : [say.relaxLimit(round(limit), exact)]),
-    ...(count === null || problem.count === undefined ? [] : [say.relaxCount(count, exact)]),
+    ...(has(limit, problem.limit) ? [say.relaxLimit(roundUp(limit), exact)] : []),
+    ...(has(count, problem.count) ? [say.relaxCount(count, exact)] : []),
+    ...(has(mostChanges, problem.mostChanges) ? [say.relaxChanges(mostChanges, exact)] : []),
+    ...(has(budget, problem.budget) ? [say.relaxBudget(roundUp(budget), exact)] : []),
+    ...(locks.length > 0 ? [say.relaxLocks(locks.slice(0, mostNamed).map(site).join(', '))] : []),
   ];
 }
+
+type Say = (typeof words)[Language];
 
 const mostNamed = 10;
 /** Work for finding what would do instead; beyond it something that does is told, not the least. */
@@ -88,6 +110,8 @@ function ruleValue(problem: LocationProblem, rule: string): string {
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
+/** What is said to do must do. */
+const roundUp = (value: number) => Math.ceil(value * 10 - 1e-6) / 10;
 
 function percent(share: number, language: Language): string {
   const words = (100 * share).toPrecision(2);
@@ -116,6 +140,11 @@ const words = {
       `Raja ${limit} min riittäisi${exact ? ', pienempi ei' : ''}.`,
     relaxCount: (count: number, exact: boolean) =>
       `${count} toimipaikkaa riittäisi${exact ? ', harvempi ei' : ''}.`,
+    relaxChanges: (changes: number, exact: boolean) =>
+      `${changes} muutosta riittäisi${exact ? ', harvempi ei' : ''}.`,
+    relaxBudget: (budget: number, exact: boolean) =>
+      `Budjetti ${budget} riittäisi${exact ? ', pienempi ei' : ''}.`,
+    relaxLocks: (sites: string) => `Riittäisi luopua yhdestä näistä lukoista: ${sites}.`,
   },
   sv: {
     optimal: 'Lösningen är den bästa möjliga: den bevisade gränsen är densamma.',
@@ -138,6 +167,11 @@ const words = {
       `Gränsen ${limit} min skulle räcka${exact ? ', en mindre inte' : ''}.`,
     relaxCount: (count: number, exact: boolean) =>
       `${count} ställen skulle räcka${exact ? ', färre inte' : ''}.`,
+    relaxChanges: (changes: number, exact: boolean) =>
+      `${changes} ändringar skulle räcka${exact ? ', färre inte' : ''}.`,
+    relaxBudget: (budget: number, exact: boolean) =>
+      `Budgeten ${budget} skulle räcka${exact ? ', en mindre inte' : ''}.`,
+    relaxLocks: (sites: string) => `Det skulle räcka att ge upp ett av dessa lås: ${sites}.`,
   },
   en: {
     optimal: 'No answer is better: the proved bound is the same.',
@@ -160,5 +194,10 @@ const words = {
       `A limit of ${limit} min would do${exact ? ', a shorter one would not' : ''}.`,
     relaxCount: (count: number, exact: boolean) =>
       `${count} sites would do${exact ? ', fewer would not' : ''}.`,
+    relaxChanges: (changes: number, exact: boolean) =>
+      `${changes} changes would do${exact ? ', fewer would not' : ''}.`,
+    relaxBudget: (budget: number, exact: boolean) =>
+      `A budget of ${budget} would do${exact ? ', a smaller one would not' : ''}.`,
+    relaxLocks: (sites: string) => `Giving up one of these locks would do: ${sites}.`,
   },
 };

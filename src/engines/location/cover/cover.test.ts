@@ -16,7 +16,7 @@ import {
   naivelyCovers,
 } from './naive-cover.ts';
 import type { CoverPlan } from './naive-cover.ts';
-import { nearestAllowed, nearestRelaxation } from './nearest.ts';
+import { findRelaxation, nearestAllowed, nearestRelaxation } from './nearest.ts';
 import { isAllowed, rulesOf } from './task.ts';
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
@@ -214,22 +214,68 @@ test('a conflict cannot be met, and without any one of its areas, locks and rule
   assert.ok(seen > 100);
 });
 
-test('the nearest limit and the nearest number that would do are the smallest of all', () => {
+/** The problem without one of its rules. */
+function without(
+  problem: LocationProblem,
+  rule: 'limit' | 'count' | 'mostChanges' | 'budget',
+): LocationProblem {
+  const { [rule]: _, ...rest } = problem;
+  return rest;
+}
+
+test('the nearest limit, number, changes and budget that would do are the smallest of all', () => {
   fc.assert(
     fc.property(plans, (plan) => {
       const problem = inventProblem(plan);
-      const { limit: _, ...anyLimit } = problem;
-      const { count: __, ...anyCount } = problem;
-      const { limit, count, exact } = nearestRelaxation(problem);
-      assert.equal(exact, true);
-      assert.equal(limit ?? Infinity, naiveLeast(anyLimit, naiveWorst));
-      assert.equal(
-        count ?? Infinity,
-        naiveLeast(anyCount, (_, open) => open.reduce((sum, one) => sum + one, 0)),
-      );
+      const near = nearestRelaxation(problem);
+      assert.equal(near.exact, true);
+      const { today, budget } = problem;
+      const spent = (_: LocationProblem, open: Uint8Array): number =>
+        open.reduce((sum, one, site) => sum + one * budget!.costs[site]!, 0);
+      const turned = (_: LocationProblem, open: Uint8Array): number =>
+        open.reduce((sum, one, site) => sum + Math.abs(one - today![site]!), 0);
+      const sites = (_: LocationProblem, open: Uint8Array): number => open.reduce((sum, one) => sum + one, 0);
+      assert.equal(near.limit ?? Infinity, naiveLeast(without(problem, 'limit'), naiveWorst));
+      assert.equal(near.count ?? Infinity, naiveLeast(without(problem, 'count'), sites));
+      const changes = naiveLeast(without(problem, 'mostChanges'), turned);
+      assert.equal(near.mostChanges ?? Infinity, problem.mostChanges === undefined ? Infinity : changes);
+      const euros = budget === undefined ? Infinity : naiveLeast(without(problem, 'budget'), spent);
+      assert.equal(near.budget ?? Infinity, euros);
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   );
+});
+
+test('locks of which one alone given up would do are all that there are, known conflict or not', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(plans, fc.boolean(), (plan, known) => {
+      const problem = inventProblem({ ...plan, locked: true });
+      if (isFeasible(problem)) return;
+      const { locks } = nearestRelaxation(problem, known ? { conflict: conflictOf(problem).conflict } : {});
+      const wanted = [...problem.locks.keys()].filter(
+        (site) =>
+          problem.locks[site] !== 0 &&
+          isFeasible({ ...problem, locks: problem.locks.map((lock, at) => (at === site ? 0 : lock)) }),
+      );
+      assert.deepEqual(locks, wanted);
+      if (wanted.length > 0) seen++;
+    }),
+    { numRuns: 800 },
+  );
+  assert.ok(seen > 20, String(seen));
+});
+
+test('the search for what would do pauses, and told to stop it ends soon and claims nothing too strong', () => {
+  const problem = inventProblem({ seed: 3, sites: 300, demands: 2000, limit: 9, count: 10 });
+  let pauses = 0;
+  const stopped = findRelaxation(problem, { iterations: 40 });
+  let step = stopped.next();
+  for (; !step.done && pauses < 5; pauses++) step = stopped.next();
+  assert.equal(pauses, 5);
+  for (pauses = 0; !step.done; pauses++) step = stopped.next(true);
+  assert.ok(pauses <= 1, String(pauses));
+  assert.equal(step.value.exact, false);
 });
 
 test('costs with cents: the cheapest set is still found, and its bound is its cost within rounding', () => {
