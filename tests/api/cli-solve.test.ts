@@ -107,6 +107,38 @@ describe('savotta solve', () => {
     ['capacity below demand', 'capacitated', { ...line, capacities: [1, 1, 1, 1, 1] }, 'capacity-short'],
     ['no limit', 'covering-set', line, 'needed'],
     [
+      'a way of travelling that is none',
+      'p-median',
+      { ...line, open: 2, travel: 'by-sea' },
+      'input-not-among',
+    ],
+    ['visits without ways back', 'p-median', { ...line, open: 2, travel: 'to-person' }, 'needed'],
+    [
+      'ways there and back without ways there',
+      'p-median',
+      { minutesBack: line.minutes, travel: 'there-and-back', open: 2 },
+      'empty-table',
+    ],
+    [
+      'ways back of other sites',
+      'p-median',
+      { ...line, minutesBack: [[1, 2, 3, 4, 5]], travel: 'to-person', open: 1 },
+      'unlike-tables',
+    ],
+    [
+      'ragged ways back',
+      'p-median',
+      { minutesBack: [[1, 2], [1]], travel: 'to-person', open: 1 },
+      'ragged-table',
+    ],
+    ['a negative way back', 'p-median', { ...line, minutesBack: [[-1]], open: 2 }, 'not-minutes'],
+    [
+      'ways back beside points',
+      'p-median',
+      { minutesBack: [[1]], points: { demands: [[0, 0]], sites: [[0, 0]] }, open: 1 },
+      'two-tables',
+    ],
+    [
       'a table beyond the memory',
       'p-median',
       {
@@ -236,6 +268,36 @@ describe('savotta solve', () => {
     assert.match(poor.told.why.join(' '), /A budget of 7\.6 would do, a smaller one would not\./);
   });
 
+  test('a service that comes to the person is placed by its own ways, one that is gone to and fro by both', async () => {
+    // Down the river it is 1 from each village to the next, up the river 5: whoever travels decides where the site is.
+    const down = [0, 1, 2];
+    const minutes = down.map((from) => down.map((to) => (to >= from ? to - from : 5 * (from - to))));
+    const told = { minutes, minutesBack: minutes, open: 1 };
+    const [to, from, both] = await Promise.all(
+      ['to-site', 'to-person', 'there-and-back'].map((travel) => solve(['p-median'], { ...told, travel })),
+    );
+    assert.deepEqual([to!.told.open, to!.told.objective], [[2], 3]);
+    assert.deepEqual([from!.told.open, from!.told.objective], [[0], 3]);
+    assert.deepEqual([both!.told.open, both!.told.objective], [[1], 12]);
+    // Rows of minutesBack are sites: two sites, three people; no way back is no way.
+    const back = [
+      [4, 4, 4],
+      [1, 2, null],
+    ];
+    const visits = await solve(['p-median'], { minutesBack: back, travel: 'to-person', open: 2 });
+    assert.deepEqual([...visits.told.assignment], [1, 1, 0]);
+    assert.equal(visits.told.objective, 7);
+    const points = {
+      demands: [
+        [0, 0],
+        [3, 4],
+      ],
+      sites: [[0, 0]],
+    };
+    const round = await solve(['p-median'], { points, travel: 'there-and-back', open: 1 });
+    assert.equal(round.told.objective, 10);
+  });
+
   test('a mix that cannot be says whose service reaches no site, and what stands in its way', async () => {
     const { code, told } = await solve(['mix', '--language', 'en'], {
       ...{ minutes: line.minutes, mix: { mean: 1, beyond: 1 }, limit: 0, locks: { closed: [1] } },
@@ -252,7 +314,8 @@ describe('savotta solve', () => {
       told.why.join(' '),
       /Kylä 2 \(service 1\) reaches no allowed site\. Locks stand in the way: 1\./,
     );
-    assert.doesNotMatch(told.why.join(' '), /minutes|would do/);
+    assert.match(told.why.join(' '), /Giving up one of these locks would do: 1\./);
+    assert.doesNotMatch(told.why.join(' '), /minutes|limit/);
   });
 
   test('--schema is a JSON schema of the input, and no model is a usage fault', async () => {

@@ -3,7 +3,7 @@ import type { LocationProblem } from '#engines/location/models/model.ts';
 import { ok } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import { readInput } from '#operations/read-input.ts';
-import { solveInputWithoutTables } from './solve-input.ts';
+import { solveInput, solveInputWithoutTables } from './solve-input.ts';
 import type { SolveInput } from './solve-input.ts';
 import { makeCollection, solveProblems } from './solve-problems.ts';
 import type { Collection } from './solve-problems.ts';
@@ -29,7 +29,7 @@ const standIns: Partial<Record<keyof SolveInput, readonly (keyof SolveInput)[]>>
 };
 
 export type Asked = Readonly<{
-  input: Omit<SolveInput, 'minutes'>;
+  input: Omit<SolveInput, 'minutes' | 'minutesBack'>;
   /** Lists the ways, which may take long, and gives the problem. */
   prepare: () => LocationProblem;
 }>;
@@ -42,12 +42,13 @@ export function problemOfInput(
   const read = readInput(solveInputWithoutTables, raw);
   const collection = makeCollection();
   if (!read.ok) read.problems.forEach(collection.add);
-  const { minutes, points } = (typeof raw === 'object' && raw !== null ? raw : {}) as SolveInput;
-  const known = read.ok ? read.value.points : points;
-  const isRead = read.ok || minutes !== undefined;
-  const table = isRead
-    ? tableOf({ minutes, points: known, mostBytes: told.mostBytes }, collection)
-    : undefined;
+  // Where the rest is faulty tables are looked through all the same, so that all is told at once.
+  const seen = (typeof raw === 'object' && raw !== null ? raw : {}) as SolveInput;
+  const { minutes, minutesBack } = seen;
+  const travel = solveInput.shape.travel.safeParse(seen.travel).data;
+  const given = { minutes, minutesBack, travel, points: read.ok ? read.value.points : seen.points };
+  const isRead = read.ok || minutes !== undefined || minutesBack !== undefined;
+  const table = isRead ? tableOf(given, { mostBytes: told.mostBytes, collection }) : undefined;
   if (read.ok && table) checkNumbers(read.value, { ...told, table, collection });
   const problems = collection.finish();
   if (problems.length > 0 || !read.ok || !table) return { ok: false, problems };
@@ -55,7 +56,7 @@ export function problemOfInput(
   return ok({ input, prepare: () => problemOf(input, table) });
 }
 
-type Input = Omit<SolveInput, 'minutes'>;
+type Input = Omit<SolveInput, 'minutes' | 'minutesBack'>;
 type Checking = Readonly<{ model: string; table: Table; collection: Collection }>;
 
 function checkNumbers(input: Input, told: Checking): void {

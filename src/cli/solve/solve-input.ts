@@ -13,6 +13,18 @@ export const solveInput = z
       .describe(
         'Rows are demands, columns sites: minutes, or what one unit of weight is charged; null where there is no way.',
       ),
+    minutesBack: z
+      .array(z.array(positive.nullable()))
+      .optional()
+      .describe(
+        'Rows are sites, columns demands: minutes from the site to the person; null where there is no way.',
+      ),
+    travel: z
+      .enum(['to-site', 'to-person', 'there-and-back'])
+      .default('to-site')
+      .describe(
+        'Whose minutes count: the person goes to the site (minutes), the service comes from the site to the person (minutesBack), or both ways are gone (their sum).',
+      ),
     points: z
       .strictObject({
         demands: z.array(z.tuple([number, number])),
@@ -27,7 +39,7 @@ export const solveInput = z
           ),
       })
       .optional()
-      .describe('In place of minutes: straight ways between points.'),
+      .describe('In place of minutes and minutesBack: straight ways between points, as long there as back.'),
     weights: z.array(positive).optional().describe('What a minute of each demand weighs; 1 unless told.'),
     demands: z
       .array(positive)
@@ -107,5 +119,5 @@ export type SolveInput = z.output<typeof solveInput>;
 
 /** As `solveInput`, but tables are looked at by our own loops: millions of numbers, each problem with its place. */
 export const solveInputWithoutTables = solveInput
-  .omit({ minutes: true })
-  .extend({ minutes: z.unknown().optional() });
+  .omit({ minutes: true, minutesBack: true })
+  .extend({ minutes: z.unknown().optional(), minutesBack: z.unknown().optional() });

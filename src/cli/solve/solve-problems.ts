@@ -31,6 +31,8 @@ const useNull = {
   en: 'Give a number of at least 0, or null where there is no way.',
 };
 
+const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
+
 export const solveProblems = {
   notJson: (value: string) =>
     makeProblem({
@@ -60,19 +62,19 @@ export const solveProblems = {
         en: 'Check --format and the numbers of the file.',
       },
     }),
-  noWays: () =>
+  noWays: (at = 'minutes') =>
     makeProblem({
       code: 'empty-table',
-      at: 'minutes',
+      at,
       message: {
         fi: 'Matkataulukko on tyhjä tai puuttuu.',
         sv: 'Restabellen är tom eller saknas.',
         en: 'The table of ways is empty or missing.',
       },
       remedy: {
-        fi: 'Anna minutes (rivit kysyntä, sarakkeet toimipaikat) tai points.',
-        sv: 'Ange minutes (rader efterfrågan, kolumner ställen) eller points.',
-        en: 'Give minutes (rows demands, columns sites) or points.',
+        fi: 'Anna minutes (rivit kysyntä, sarakkeet toimipaikat), minutesBack (päinvastoin) tai points.',
+        sv: 'Ange minutes (rader efterfrågan, kolumner ställen), minutesBack (tvärtom) eller points.',
+        en: 'Give minutes (rows demands, columns sites), minutesBack (the other way round) or points.',
       },
     }),
   bothWays: () =>
@@ -80,16 +82,47 @@ export const solveProblems = {
       code: 'two-tables',
       at: 'points',
       message: {
-        fi: 'Matkat on annettu kahdesti: minutes ja points.',
-        sv: 'Vägarna är angivna två gånger: minutes och points.',
-        en: 'Ways are given twice: minutes and points.',
+        fi: 'Matkat on annettu kahdesti: taulukkona ja pisteinä (points).',
+        sv: 'Vägarna är angivna två gånger: som tabell och som punkter (points).',
+        en: 'Ways are given twice: as a table and as points.',
       },
       remedy: { fi: 'Jätä toinen pois.', sv: 'Lämna bort det ena.', en: 'Leave one of them out.' },
     }),
-  ragged: (told: { row: number; length: number; wanted: number }) =>
+  noWayBack: () =>
+    makeProblem({
+      code: 'needed',
+      at: 'minutesBack',
+      message: {
+        fi: 'Matka-aika toimipaikasta ihmisen luo puuttuu.',
+        sv: 'Restiden från stället till människan saknas.',
+        en: 'The minutes from site to person are missing.',
+      },
+      remedy: {
+        fi: 'Anna minutesBack (rivit toimipaikat, sarakkeet kysyntä), tai travel: to-site.',
+        sv: 'Ange minutesBack (rader ställen, kolumner efterfrågan), eller travel: to-site.',
+        en: 'Give minutesBack (rows sites, columns demands), or travel: to-site.',
+      },
+    }),
+  unlikeTables: (told: { demands: number; sites: number; back: { rows: number; columns: number } }) =>
+    makeProblem({
+      code: 'unlike-tables',
+      at: 'minutesBack',
+      value: `${told.back.rows} × ${told.back.columns}`,
+      message: {
+        fi: `Taulukossa minutesBack on ${told.back.rows} riviä ja ${told.back.columns} saraketta; taulukon minutes mukaan toimipaikkoja on ${told.sites} ja kysyntöjä ${told.demands}.`,
+        sv: `minutesBack har ${told.back.rows} rader och ${told.back.columns} kolumner; enligt minutes finns det ${told.sites} ställen och ${told.demands} efterfrågor.`,
+        en: `minutesBack has ${told.back.rows} rows and ${told.back.columns} columns; minutes has ${told.sites} sites and ${told.demands} demands.`,
+      },
+      remedy: {
+        fi: 'Anna minutesBack niin, että rivit ovat toimipaikat ja sarakkeet kysyntä.',
+        sv: 'Ange minutesBack så att raderna är ställen och kolumnerna efterfrågan.',
+        en: 'Give minutesBack with a row for each site and a column for each demand.',
+      },
+    }),
+  ragged: (told: { at: string; length: number; wanted: number }) =>
     makeProblem({
       code: 'ragged-table',
-      at: `minutes[${told.row}]`,
+      at: told.at,
       value: told.length,
       message: {
         fi: `Rivillä on ${told.length} saraketta, ensimmäisellä ${told.wanted}.`,
@@ -97,9 +130,9 @@ export const solveProblems = {
         en: `The row has ${told.length} columns, the first ${told.wanted}.`,
       },
       remedy: {
-        fi: 'Anna jokaiselle kysynnälle yhtä monta toimipaikkaa.',
-        sv: 'Ange lika många ställen för varje efterfrågan.',
-        en: 'Give every demand as many sites.',
+        fi: 'Anna jokaiselle riville yhtä monta saraketta; null, jos tietä ei ole.',
+        sv: 'Ange lika många kolumner på varje rad; null om det inte finns någon väg.',
+        en: 'Give every row as many columns; null where there is no way.',
       },
     }),
   notMinutes: (told: { at: string; value: unknown }) =>
@@ -230,6 +263,22 @@ export const solveProblems = {
         fi: 'Anna points ja neighbours: kullekin kysynnälle vain lähimmät toimipaikat.',
         sv: 'Ange points och neighbours: bara de närmaste ställena för varje efterfrågan.',
         en: 'Give points with neighbours: only the nearest sites of each demand.',
+      },
+    }),
+  textTooLarge: (told: { length: number; most: number }) =>
+    makeProblem({
+      code: 'too-large',
+      at: 'stdin',
+      value: told.length,
+      message: {
+        fi: `Syöte ei mahdu muistiin: ${megabytes(told.length)} Mt on jo luettu, ja luvuille on ${megabytes(told.most)} Mt.`,
+        sv: `Indata ryms inte i minnet: ${megabytes(told.length)} MB är redan lästa, och för talen finns ${megabytes(told.most)} MB.`,
+        en: `The input does not fit into memory: ${megabytes(told.length)} MB are read already, and there are ${megabytes(told.most)} MB for its numbers.`,
+      },
+      remedy: {
+        fi: 'Anna points ja neighbours: kullekin kysynnälle vain lähimmät toimipaikat; tai jaa alue osiin.',
+        sv: 'Ange points och neighbours: bara de närmaste ställena för varje efterfrågan; eller dela området.',
+        en: 'Give points with neighbours: only the nearest sites of each demand; or part the region.',
       },
     }),
   more: (told: { code: string; count: number }) =>

@@ -1,5 +1,4 @@
 import { freemem } from 'node:os';
-import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findModel, models } from '#engines/location/models/index.ts';
@@ -15,6 +14,7 @@ import { orlibFormats, readOrlib } from './orlib-files.ts';
 import type { OrlibFormat } from './orlib-files.ts';
 import { problemOfInput } from './problem-of-input.ts';
 import type { Asked } from './problem-of-input.ts';
+import { readText } from './read-text.ts';
 import { solveInput } from './solve-input.ts';
 import { solveProblems } from './solve-problems.ts';
 import { whyOf } from './why-words.ts';
@@ -50,7 +50,8 @@ export async function solve(args: readonly string[]): Promise<number> {
   }
   const language = languages.find((one) => one === (wish.language ?? 'fi'));
   if (!language) throw new UsageFault('--language fi|sv|en');
-  const asked = readAsked(await text(process.stdin), { wish, model });
+  const input = await readText(process.stdin, wish.format === undefined ? 'json' : 'words');
+  const asked = input.ok ? readAsked(input.value, { wish, model }) : input;
   if (!asked.ok) return sayProblems(asked.problems, language);
   const written = await answer(asked.value, { model, wish, language });
   process.stdout.write(`${JSON.stringify(written)}\n`);
@@ -105,7 +106,10 @@ function readJson(input: string): Result<unknown> {
 function readFile(input: string, { wish, model }: { wish: Wish; model: Model }): Result<unknown> {
   const isWithout = model.id === 'uncapacitated';
   const capacity = wish.capacity === undefined ? (isWithout ? 1 : undefined) : Number(wish.capacity);
-  const told = { format: wish.format as OrlibFormat, singleSource: wish['single-source'] === true };
+  const told = {
+    ...{ format: wish.format as OrlibFormat, singleSource: wish['single-source'] === true },
+    mostBytes: freemem() * shareOfMemory,
+  };
   return readOrlib(input, capacity === undefined ? told : { ...told, capacity });
 }
 
