@@ -1,15 +1,7 @@
 import { randomStream } from '#kit/random.ts';
-import {
-  gapBetween,
-  type Effort,
-  type LocationProblem,
-  type Progress,
-  type Search,
-} from '../models/model.ts';
-import { answerOf, infeasible } from './answer.ts';
+import { gapBetween, type Effort, type Progress } from '../models/model.ts';
 import { firstPrices, startAscent, stepUp, type Ascent } from './ascent.ts';
-import { caseOf, tighten, type Case } from './case.ts';
-import { conflictOf, searchedConflict } from './conflict.ts';
+import { tighten, type Case } from './case.ts';
 import { bestOf, closeLeaf, takeWhole, trySplit, type Incumbent } from './incumbent.ts';
 import { regionSearchOf, type RegionSearch } from './region-search.ts';
 import { relaxationOf, type Relaxation } from './relaxation.ts';
@@ -18,7 +10,7 @@ import type { Whole } from './whole.ts';
 import { branchSite, lockByCost, rangeOf, settleLocks, type Node } from './tree.ts';
 
 /** A search under way. */
-type Run = {
+export type Run = {
   one: Case;
   relaxation: Relaxation;
   incumbent: Incumbent;
@@ -49,14 +41,11 @@ const leafSteps = 300;
 const workOf = ({ demandCount }: Case): number => Math.min(1_000_000, 2000 * demandCount);
 
 /**
- * Where sites should be open, and who is served where, within capacities: Lagrangian bound by subgradient ascent, answers
+ * The search for open sites and who is served where, within capacities: Lagrangian bound by subgradient ascent, answers
  * from its open sets, a search by patches, and branch and bound over sites. The bound holds for every allowed answer. A
  * unit of work is one evaluation of the relaxation, one open set that is split, or some milliseconds of the patch search.
  */
-export function* solveWithCapacities(problem: LocationProblem, effort: Effort): Search {
-  const one = caseOf(problem);
-  const conflict = conflictOf(one);
-  if (conflict !== undefined) return infeasible(one, conflict);
+export function* searchCase(one: Case, effort: Effort): Steps<Run> {
   const run: Run = {
     one,
     relaxation: relaxationOf(one),
@@ -69,7 +58,7 @@ export function* solveWithCapacities(problem: LocationProblem, effort: Effort): 
     gap: effort.gap ?? 0,
   };
   const first = firstPrices(one, run.relaxation);
-  run.nodes.push({ locks: problem.locks.slice(), prices: first, bound: 0 });
+  run.nodes.push({ locks: one.problem.locks.slice(), prices: first, bound: 0 });
   run.current = 0;
   yield* openUp(run);
   while (!done(run) && run.nodes.length > 0) {
@@ -78,14 +67,11 @@ export function* solveWithCapacities(problem: LocationProblem, effort: Effort): 
     if (idle || worthBranching(run)) yield* branchOnce(run);
     if (!done(run) && byPatches(one)) yield* searchRegion(run, regionTurns);
   }
-  const bound = boundOf(run);
-  if (run.incumbent.found === null && bound === Infinity)
-    return infeasible(one, searchedConflict(one), run.iterations);
-  return answerOf(one, { ...run, found: run.incumbent.found, bound });
+  return run;
 }
 
 /** Nothing that is not yet known costs less; Infinity where nothing is allowed. */
-function boundOf(run: Run): number {
+export function boundOf(run: Run): number {
   let bound = Math.min(run.aside, run.current, bestOf(run.incumbent));
   for (const node of run.nodes) bound = Math.min(bound, node.bound);
   return tighten(run.one, bound);

@@ -1,5 +1,6 @@
 import { randomStream } from '#kit/random.ts';
 import type { Conflict, LocationProblem } from '../models/model.ts';
+import { explain } from './explain.ts';
 import { findFeasible } from './feasible.ts';
 import type { Feasible } from './feasible.ts';
 import { demandsThatCount, rowsWithin, rulesOf } from './task.ts';
@@ -50,7 +51,7 @@ export function* findConflict(problem: LocationProblem, work: Work): Steps<Found
       .filter((site) => problem.locks[site] !== 0)
       .map((site): Part => ({ kind: 'lock', site })),
   ];
-  const kept = yield* explain(question, { given: [], parts, isNew: false });
+  const kept = yield* explain(parts, (some) => isMet(question, some));
   return { conflict: asConflict(kept), minimal: question.sure };
 }
 
@@ -124,26 +125,12 @@ function* canMeet({ problem, work }: Question, { demands, locks, rules }: Kept):
   return yield* findFeasible(task, { work, random, iterations: iterationsEach });
 }
 
-/** Of `parts` a minimal choice that cannot be met beside what is given; all together they cannot. */
-function* explain(
-  question: Question,
-  { given, parts, isNew }: { given: Part[]; parts: Part[]; isNew: boolean },
-): Steps<Part[]> {
-  if (isNew) {
-    const found = isOver(question.work) ? null : yield* canMeet(question, sorted(given));
-    if (found?.answer === 'no') return [];
-    if (found?.answer !== 'yes') question.sure = false;
-  }
-  if (parts.length <= 1) return parts;
-  const half = parts.length >> 1;
-  const [first, last] = [parts.slice(0, half), parts.slice(half)];
-  const right = yield* explain(question, { given: [...given, ...first], parts: last, isNew: true });
-  const left = yield* explain(question, {
-    given: [...given, ...right],
-    parts: first,
-    isNew: right.length > 0,
-  });
-  return [...left, ...right];
+/** The same of parts; true too where it stays open. */
+function* isMet(question: Question, parts: readonly Part[]): Steps<boolean> {
+  const found = isOver(question.work) ? null : yield* canMeet(question, sorted(parts));
+  if (found?.answer === 'no') return false;
+  if (found?.answer !== 'yes') question.sure = false;
+  return true;
 }
 
 function sorted(parts: readonly Part[]): Kept {

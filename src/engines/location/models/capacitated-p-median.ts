@@ -1,4 +1,4 @@
-import { solveWithCapacities } from '../capacity/search.ts';
+import { solveWithCapacities } from '../capacity/solve.ts';
 import type { Model } from './model.ts';
 
 /**

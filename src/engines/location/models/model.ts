@@ -78,7 +78,10 @@ export type Progress = Readonly<{
 
 /** Areas and rules that cannot be met together; without any one of them the rest can. */
 export type Conflict = Readonly<{
-  /** Demands that must be reached; with `services` numbers of pairs, service × demandCount + demand. */
+  /**
+   * Demands that must be reached; with `services` numbers of pairs, service × demandCount + demand. Where `capacities` take
+   * part and none is named, all of them.
+   */
   demands: readonly number[];
   /** Sites whose locks take part. */
   locks: readonly number[];
