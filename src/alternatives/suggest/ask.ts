@@ -20,6 +20,21 @@ export type SuggestAsk = Readonly<{
   minutesPerThousandEuros?: number;
   /** Minutes that a visit beyond a site's rooms is worth; 0, not weighed, when left out. */
   minutesPerOverflow?: number;
+  /** Minutes of everybody's visits that a minute of whoever has it worst is worth; 0, not weighed, when left out. */
+  minutesPerWorstMinute?: number;
+  /** Minutes that a visit's way beyond `limitMinutes` is worth besides; 0, not weighed, when left out. */
+  minutesPerVisitBeyond?: number;
+  limitMinutes?: number;
+  /** What the equity term weighs against the mean; 0, not weighed, when left out. Long ways count for more than short ones. */
+  equityWeight?: number;
+  /** How much more, per minute (Kolm–Pollak); 0: a minute is a minute. */
+  aversion?: number;
+  /** Minutes that everybody must have at most to a site with the main service; no rule when left out. */
+  mostMinutes?: number;
+  /** What is hard to believe of a network: more residents than this share get another nearest site. */
+  mostMovedShare?: number;
+  /** And a site with the main service that has less than this share of the visits that it could take. */
+  leastLoadShare?: number;
   seed?: number;
   /** Rounds of search for the best network, and twice as many for ones unlike it. */
   rounds?: number;
@@ -32,12 +47,33 @@ export const suggestLimits = {
   changes: { min: 1, max: 2000 },
   minutesPerThousandEuros: { min: 0, max: 1e6 },
   minutesPerOverflow: { min: 0, max: 1e4 },
+  minutesPerWorstMinute: { min: 0, max: 1e4 },
+  minutesPerVisitBeyond: { min: 0, max: 1e4 },
+  limitMinutes: { min: 0, max: 1e4 },
+  equityWeight: { min: 0, max: 1e4 },
+  aversion: { min: 0, max: 0.1 },
+  mostMinutes: { min: 0, max: 1e4 },
+  mostMovedShare: { min: 0, max: 1 },
+  leastLoadShare: { min: 0, max: 1 },
   seed: { min: 0, max: 2_147_483_646 },
   rounds: { min: 1, max: 400 },
 } as const;
 
 /** Rounds when nobody says: enough that more hardly ever find better (docs/methods/suggest.md). */
 export const usualRounds = 24;
+
+/** What of an ask is so unless told. */
+export const usual = { limitMinutes: 30, aversion: 0.02, mostMovedShare: 0.5, leastLoadShare: 0.3 } as const;
+
+/** What a front is made of: minutes of the average weighed visit, of whoever has it worst, and euros a year that sites cost by standing open. */
+export const frontAims = ['minutes', 'worst', 'euros'] as const;
+export type FrontAim = (typeof frontAims)[number];
+
+/** What can be had of some aims for what of others. Number and changes may both be left out where euros are an aim. */
+export type FrontAsk = SuggestAsk & Readonly<{ aims: readonly FrontAim[]; points?: number }>;
+
+export const pointsLimits = { min: 2, max: 60 } as const;
+export const usualPoints = 16;
 
 /** Networks suggested, how much dearer than the best found each may be, and whom they must move. */
 export const suggestionsWanted = 3;

@@ -1,6 +1,6 @@
 import type { Problem } from '#kit/result.ts';
 import type { Region } from '#region/region.ts';
-import type { SuggestAsk } from './ask.ts';
+import type { FrontAsk, SuggestAsk } from './ask.ts';
 import { weighedServices } from './ask.ts';
 import type { Candidates, Lock } from './candidates.ts';
 import { suggestProblems } from './suggest-problems.ts';
@@ -20,11 +20,27 @@ export function locksOf(candidates: Candidates, ask: SuggestAsk): readonly Lock[
 
 /** Everything that is wrong with an ask on this region; empty when a search can begin. */
 export function checkAsk(candidates: Candidates, ask: SuggestAsk): readonly Problem[] {
+  return check(candidates, ask, checkLimits(ask));
+}
+
+/** The same for a front, where euros as an aim say enough of how many sites stay. */
+export function checkFrontAsk(candidates: Candidates, ask: FrontAsk): readonly Problem[] {
+  const { aims, sites, changes } = ask;
+  const problems: Problem[] = [];
+  if (new Set(aims).size < 2) problems.push(suggestProblems.tooFewAims(aims));
+  else if (!aims.includes('euros') && sites === undefined && !ask.mayOpen)
+    problems.push(suggestProblems.frontOfOne());
+  else if (!aims.includes('euros') && sites === undefined && changes === undefined)
+    problems.push(suggestProblems.noLimit());
+  return check(candidates, ask, problems);
+}
+
+function check(candidates: Candidates, ask: SuggestAsk, own: readonly Problem[]): readonly Problem[] {
   const named = checkNames(candidates.region, ask);
   if (named.length > 0) return named;
   if (candidates.main < 0) return [suggestProblems.nothingToChoose()];
   const { region, main } = candidates;
-  const problems = checkNumbers(ask);
+  const problems = [...checkNumbers(ask), ...own];
   if (!weighedServices(region, ask).includes(main))
     problems.push(suggestProblems.mainNotWeighed(region.services[main]!.name));
   problems.push(...checkLocks(candidates, ask));
@@ -54,6 +70,13 @@ function checkNumbers(ask: SuggestAsk): Problem[] {
   const { sites, changes } = ask;
   if (sites !== undefined && sites < 1) problems.push(suggestProblems.tooSmall('sites', sites));
   if (changes !== undefined && changes < 1) problems.push(suggestProblems.tooSmall('changes', changes));
+  return problems;
+}
+
+/** Whether it is said how many sites stay, or what would make any change worth while. */
+function checkLimits(ask: SuggestAsk): Problem[] {
+  const { sites, changes } = ask;
+  const problems: Problem[] = [];
   if (sites === undefined && changes === undefined) problems.push(suggestProblems.noLimit());
   const pays = ask.mayOpen || (ask.minutesPerThousandEuros ?? 0) > 0 || (ask.minutesPerOverflow ?? 0) > 0;
   if (sites === undefined && changes !== undefined && !pays)

@@ -2,7 +2,7 @@ import type { LocationQuestion, LocationService } from '#engines/location/networ
 import type { Prepared } from '#situation/prepare.ts';
 import { columnOf } from '#situation/travel-columns.ts';
 import type { SuggestAsk } from './ask.ts';
-import { weighedServices } from './ask.ts';
+import { usual, weighedServices } from './ask.ts';
 import type { Candidates, Lock } from './candidates.ts';
 
 /** Positions of `groups` in the prepared arrays. */
@@ -21,14 +21,15 @@ export function questionOf(
   told: { candidates: Candidates; ask: SuggestAsk; locks: readonly Lock[] },
 ): LocationQuestion {
   const { candidates, ask } = told;
-  const { network, existing, counted, region } = candidates;
+  const { network, existing, region } = candidates;
   const locks = new Int8Array(network.sites.length);
   for (const { site, open } of told.locks) locks[site] = open ? 1 : -1;
   const minutes = network.sites.map((site) => columnOf(prepared, site).minutes);
-  const weighed = weighedServices(region, ask).filter((service) =>
-    network.sites.some(({ offers }, at) => locks[at] === 0 && offers[service]),
+  const weighed = weighedServices(region, ask).filter(
+    (service) =>
+      (service === candidates.main && ask.mostMinutes !== undefined) ||
+      network.sites.some(({ offers }, at) => locks[at] === 0 && offers[service]),
   );
-  const beyond = counted.filter((counts, at) => !counts && locks[at] !== -1).length;
   return {
     cellCount: prepared.cellCount,
     minutes,
@@ -36,11 +37,17 @@ export function questionOf(
     residents: prepared.people[everybody]!,
     locks,
     today: Uint8Array.from(network.sites, (_, at) => (at < existing ? 1 : 0)),
-    ...(ask.sites === undefined ? {} : { count: ask.sites + beyond }),
+    ...(ask.sites === undefined ? {} : { count: ask.sites + uncounted(candidates, locks) }),
     ...(ask.changes === undefined ? {} : { mostChanges: ask.changes }),
     covers: coversOf(candidates),
     farMinutes: Math.max(leastFarMinutes, 2 * longest(minutes)),
-    price: pricesOf(prepared, { candidates, perThousand: ask.minutesPerThousandEuros ?? 0 }),
+    price: standingEuros(prepared, candidates).map(
+      (euros) => (euros / 1000) * (ask.minutesPerThousandEuros ?? 0),
+    ),
+    ...termsOf(ask),
+    ...(ask.mostMinutes === undefined
+      ? {}
+      : { most: { service: weighed.indexOf(candidates.main), minutes: ask.mostMinutes } }),
     overflowMinutes: ask.minutesPerOverflow ?? 0,
   };
 }
@@ -63,24 +70,41 @@ function serviceOf(
   };
 }
 
-/** Every service of the region must keep a site, weighed or not. */
-function coversOf({ network, region }: Candidates): Uint8Array[] {
-  return region.services
-    .map((_, service) => Uint8Array.from(network.sites, ({ offers }) => (offers[service] ? 1 : 0)))
-    .filter((cover) => cover.includes(1));
+/** Services of the region that somebody gives: each must keep a site, weighed or not. */
+export function coveredServices({ network, region }: Candidates): number[] {
+  return [...region.services.keys()].filter((service) => network.sites.some(({ offers }) => offers[service]));
 }
 
-/** What a site costs by standing open, as minutes: premises, and of a new one its support and new posts as well. */
-function pricesOf(prepared: Prepared, told: { candidates: Candidates; perThousand: number }): Float64Array {
-  const { network, existing } = told.candidates;
+function coversOf(candidates: Candidates): Uint8Array[] {
+  const { sites } = candidates.network;
+  return coveredServices(candidates).map((service) =>
+    Uint8Array.from(sites, ({ offers }) => (offers[service] ? 1 : 0)),
+  );
+}
+
+/** Sites that are always open and do not count: those without the main service. */
+export function uncounted({ counted }: Candidates, locks: Int8Array): number {
+  return counted.filter((counts, at) => !counts && locks[at] !== -1).length;
+}
+
+/** What a site costs a year by standing open: premises, and of a new one its support and new posts as well. */
+export function standingEuros(prepared: Prepared, { network, existing }: Candidates): Float64Array {
   return Float64Array.from(network.sites, (site, at) => {
     let euros = site.premisesEurosPerYear;
     if (at >= existing) {
       euros += site.supportEurosPerYear;
       site.posts.forEach((posts, service) => (euros += posts * prepared.eurosPerPost[service]!));
     }
-    return (euros / 1000) * told.perThousand;
+    return euros;
   });
+}
+
+/** The terms of a way; nothing where minutes alone are weighed. */
+function termsOf(ask: SuggestAsk): Pick<LocationQuestion, 'mix' | 'limit'> {
+  const { minutesPerWorstMinute: worst = 0, minutesPerVisitBeyond: beyond = 0, equityWeight = 0 } = ask;
+  if (worst === 0 && beyond === 0 && equityWeight === 0) return {};
+  const equity = { weight: equityWeight, aversion: ask.aversion ?? usual.aversion };
+  return { mix: { mean: 1, worst, beyond, equity }, limit: ask.limitMinutes ?? usual.limitMinutes };
 }
 
 function longest(minutes: readonly Float64Array[]): number {

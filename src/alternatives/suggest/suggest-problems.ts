@@ -101,6 +101,37 @@ export const suggestProblems = {
         en: 'Give the number of sites, or the most changes.',
       },
     }),
+  tooFewAims: (aims: readonly string[]) =>
+    problem({
+      code: 'aims-too-few',
+      at: 'aims',
+      value: list(aims),
+      message: {
+        fi: 'Vaihtokauppaan tarvitaan vähintään kaksi eri tavoitetta.',
+        sv: 'En avvägning behöver minst två olika mål.',
+        en: 'A trade-off needs at least two different aims.',
+      },
+      remedy: {
+        fi: 'Valitse kaksi tai kolme: keskimatka, pisin matka, eurot.',
+        sv: 'Välj två eller tre: medelresa, längsta resa, euro.',
+        en: 'Choose two or three: mean trip, longest trip, euros.',
+      },
+    }),
+  frontOfOne: () =>
+    problem({
+      code: 'front-of-one',
+      at: 'sites',
+      message: {
+        fi: 'Kun euroja ei katsota eikä uusia avata, paras verkko on nykyinen: sulkeminen ei lyhennä matkoja.',
+        sv: 'Utan euro och utan nya ställen är det nuvarande nätverket bäst: att stänga förkortar ingen resa.',
+        en: 'Without euros and without new sites today’s network is best: closing shortens no trip.',
+      },
+      remedy: {
+        fi: 'Anna toimipisteiden määrä, salli uusien avaaminen tai ota eurot tavoitteeksi.',
+        sv: 'Ange antalet ställen, tillåt nya, eller ta euro som mål.',
+        en: 'Give the number of sites, allow new ones, or take euros as an aim.',
+      },
+    }),
   changesGainNothing: () =>
     problem({
       code: 'changes-gain-nothing',
@@ -237,14 +268,14 @@ export const suggestProblems = {
       code: 'no-network',
       at: 'sites',
       message: {
-        fi: 'Mikään verkko ei täytä kaikkia ehtoja: jokin palvelu jäisi ilman toimipistettä.',
-        sv: 'Inget nätverk uppfyller alla villkor: någon tjänst skulle bli utan ställe.',
-        en: 'No network meets every condition: some service would be left without a site.',
+        fi: 'Yhtään kaikki ehdot täyttävää verkkoa ei löytynyt, eikä sitä voitu todistaa mahdottomaksi.',
+        sv: 'Inget nätverk som uppfyller alla villkor hittades, och att inget finns kunde inte bevisas.',
+        en: 'No network that meets every condition was found, and that there is none could not be proved.',
       },
       remedy: {
-        fi: 'Anna suurempi määrä toimipisteitä tai vapauta lukituksia.',
-        sv: 'Ange ett större antal ställen eller lås upp några.',
-        en: 'Give a larger number of sites, or unlock some.',
+        fi: 'Anna suurempi määrä toimipisteitä, pidempi enimmäismatka tai vapauta lukituksia.',
+        sv: 'Ange ett större antal ställen, en längre längsta resa, eller lås upp några.',
+        en: 'Give a larger number of sites or longer trips at most, or unlock some.',
       },
     }),
 } as const;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { SuggestAsk } from './ask.ts';
-import { suggestLimits } from './ask.ts';
-import type { SaidAnswer } from './said-answer.ts';
-import type { WhyLine } from './suggestion.ts';
+import { frontAims, pointsLimits, suggestLimits } from './ask.ts';
+import type { FrontAsk } from './ask.ts';
+import type { SaidAnswer, SaidFront } from './said-answer.ts';
+import type { Finding, Relaxed, WhyLine } from './suggestion.ts';
 
 /* What an ask and an answer look like from outside; the types hold this file and `suggestion.ts` together. */
 
@@ -24,9 +25,23 @@ export const askShape = {
   mayOpen: z.boolean().exactOptional(),
   minutesPerThousandEuros: within(suggestLimits.minutesPerThousandEuros).exactOptional(),
   minutesPerOverflow: within(suggestLimits.minutesPerOverflow).exactOptional(),
+  minutesPerWorstMinute: within(suggestLimits.minutesPerWorstMinute).exactOptional(),
+  minutesPerVisitBeyond: within(suggestLimits.minutesPerVisitBeyond).exactOptional(),
+  limitMinutes: within(suggestLimits.limitMinutes).exactOptional(),
+  equityWeight: within(suggestLimits.equityWeight).exactOptional(),
+  aversion: within(suggestLimits.aversion).exactOptional(),
+  mostMinutes: within(suggestLimits.mostMinutes).exactOptional(),
+  mostMovedShare: within(suggestLimits.mostMovedShare).exactOptional(),
+  leastLoadShare: within(suggestLimits.leastLoadShare).exactOptional(),
   seed: z.int().min(suggestLimits.seed.min).max(suggestLimits.seed.max).exactOptional(),
   rounds: z.int().min(suggestLimits.rounds.min).max(suggestLimits.rounds.max).exactOptional(),
 } satisfies Record<keyof SuggestAsk, z.ZodType>;
+
+export const frontShape = {
+  ...askShape,
+  aims: z.array(z.enum(frontAims)).max(frontAims.length),
+  points: z.int().min(pointsLimits.min).max(pointsLimits.max).exactOptional(),
+} satisfies Record<keyof FrontAsk, z.ZodType>;
 
 const figures = z.strictObject({
   tripMinutes: maybe,
@@ -60,7 +75,16 @@ const whyLine: z.ZodType<WhyLine> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('room-suffices') }),
 ]);
 
-const suggestion = z.strictObject({
+const finding: z.ZodType<Finding> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('moved-share'), value: amount, limit: amount }),
+  z.strictObject({ kind: z.literal('area-emptied'), area: z.string() }),
+  z.strictObject({
+    kind: z.enum(['over-load', 'under-load']),
+    ...{ site: z.string(), value: amount, limit: amount },
+  }),
+]);
+
+const network = {
   pulls: z.array(
     z.strictObject({
       lever: z.string(),
@@ -72,13 +96,38 @@ const suggestion = z.strictObject({
   stays: z.array(z.string()),
   closes: z.array(z.strictObject({ site: z.string(), name: z.string() })),
   opens: z.array(z.strictObject({ site: z.string(), name: z.string(), cell: z.string() })),
-  objectiveMinutes: amount,
-  loss: amount,
   differsFromToday: amount,
   figures,
   why: z.array(whyLine),
-  /** `why` as sentences, one for one. */
+  findings: z.array(finding),
+  /** `why` as sentences, one for one, and `findings`, one for each kind. */
   sentences: z.array(text),
+  doubts: z.array(text),
+};
+
+const site = { site: z.string(), name: z.string() };
+const relaxed: z.ZodType<Relaxed> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('minutes'), minutes: amount }),
+  z.strictObject({ kind: z.literal('sites'), sites: z.int() }),
+  z.strictObject({ kind: z.literal('changes'), changes: z.int() }),
+  z.strictObject({ kind: z.literal('unlock'), ...site }),
+]);
+const none = z.strictObject({
+  areas: z.array(
+    z.strictObject({
+      cell: z.string(),
+      name: z.string(),
+      nearest: z.strictObject({ ...site, minutes: amount }).nullable(),
+    }),
+  ),
+  services: z.array(z.string()),
+  locks: z.array(z.strictObject({ ...site, open: z.boolean() })),
+  rules: z.array(z.enum(['mostMinutes', 'sites', 'changes'])),
+  minimal: z.boolean(),
+  relaxed: z.array(relaxed),
+  sentences: z.array(text),
+  /** `relaxed` in words, one for one. */
+  instead: z.array(text),
 });
 
 const lock = z.strictObject({
@@ -89,15 +138,21 @@ const lock = z.strictObject({
   service: z.string().nullable(),
 });
 
-export const suggestAnswerSchema: z.ZodType<SaidAnswer> = z.strictObject({
+const head = {
   regionHash: z.string(),
   engineVersion: z.string(),
   main: z.string(),
   weighed: z.array(z.string()),
-  suggestions: z.array(suggestion),
+  locks: z.array(lock),
+  believed: z.strictObject({ mostMovedShare: amount, leastLoadShare: amount }),
+  none: none.nullable(),
+};
+
+export const suggestAnswerSchema: z.ZodType<SaidAnswer> = z.strictObject({
+  ...head,
+  suggestions: z.array(z.strictObject({ ...network, objectiveMinutes: amount, loss: amount })),
   difference: z.array(z.array(amount)),
   today: z.strictObject({ figures, sites: z.int(), objectiveMinutes: amount }),
-  locks: z.array(lock),
   miss: z.strictObject({ loss: maybe, difference: maybe }).nullable(),
   mostLoss: amount,
   leastDifference: amount,
@@ -111,6 +166,18 @@ export const suggestAnswerSchema: z.ZodType<SaidAnswer> = z.strictObject({
     gap: maybe,
     stopped: z.boolean(),
   }),
+});
+
+const values = z.strictObject({ minutes: amount, worst: amount, euros: amount });
+
+export const frontAnswerSchema: z.ZodType<SaidFront> = z.strictObject({
+  ...head,
+  aims: z.array(z.enum(frontAims)),
+  points: z.array(z.strictObject({ ...network, values, bound: amount, gap: amount })),
+  today: z.strictObject({ figures, sites: z.int(), values }),
+  seed: z.int(),
+  complete: z.boolean(),
+  stopped: z.boolean(),
 });
 
 function within({ min, max }: Readonly<{ min: number; max: number }>) {

@@ -1,17 +1,13 @@
-import { allowedSteps } from '#engines/location/networks/allowed.ts';
+import { findBestNetwork } from '#engines/location/networks/best-network.ts';
 import { findNetworks } from '#engines/location/networks/find-networks.ts';
 import type { SearchHost } from '#engines/location/networks/find-networks.ts';
-import { boundNetworks } from '#engines/location/networks/network-bound.ts';
-import type {
-  LocationAnswer,
-  LocationProgress,
-  LocationQuestion,
-} from '#engines/location/networks/question.ts';
+import type { LocationAnswer, LocationProgress } from '#engines/location/networks/question.ts';
+import { spaceOf } from '#engines/location/networks/space.ts';
 import { ok, refuse } from '#kit/result.ts';
 import type { Problem, Result } from '#kit/result.ts';
 import type { Language } from '#kit/text.ts';
 import type { Prepared } from '#situation/prepare.ts';
-import { answerOf, perVisit } from './answer-of.ts';
+import { answerOf, answerOfNone, perVisit, totalWeight } from './answer-of.ts';
 import { leastDifference, mostLoss, suggestionsWanted, usualRounds } from './ask.ts';
 import type { SuggestAsk } from './ask.ts';
 import { candidatesOf } from './candidates.ts';
@@ -19,6 +15,8 @@ import { checkAsk, locksOf } from './check-ask.ts';
 import { questionOf } from './question.ts';
 import { suggestProblems } from './suggest-problems.ts';
 import type { SuggestAnswer } from './suggestion.ts';
+import type { Asked } from './told-networks.ts';
+import { noNetworkOf } from './why-none.ts';
 
 /** Progress as a person is told it: the best so far in minutes of the average weighed visit. */
 export type SuggestProgress = Readonly<{
@@ -44,63 +42,69 @@ export function askProblems(prepared: Prepared, ask: SuggestAsk): readonly Probl
 }
 
 /**
- * Up to three good networks that truly differ, each with pulls, the ordinary evaluation's figures and why; the best found
- * first, with what no allowed network could be better than. An ask that cannot be met is answered with every problem. Told to stop, it answers what it has. The same region,
- * ask and engine give the same answer bit for bit, unless it was stopped.
+ * Up to three good networks that truly differ, each with pulls, the ordinary evaluation's figures, why, and what is hard to
+ * believe of it; the best found first, with what no allowed network could be better than. Where nothing is allowed, why not
+ * and what alone would have to give way. An ask that is itself wrong is answered with every problem. Told to stop, it answers what
+ * it has. The same region, ask and engine give the same answer bit for bit, unless it was stopped.
  */
 export async function suggest(
   prepared: Prepared,
   ask: SuggestAsk,
   host: SuggestHost,
 ): Promise<Result<SuggestAnswer>> {
-  const candidates = candidatesOf(prepared.region, ask);
-  const problems = checkAsk(candidates, ask);
+  const problems = askProblems(prepared, ask);
   if (problems.length > 0) return refuse(...problems);
+  const asked = askedOf(prepared, ask, host);
+  const best = await findBest(asked, host);
+  if (best.isInfeasible) return ok(answerOfNone(asked, await noNetworkOf(asked, host)));
+  const found = await search(asked, { host, known: best.open ? [best.open] : [] });
+  if (found.networks.length === 0 && !found.stopped) return refuse(suggestProblems.noNetwork());
+  return ok(answerOf(asked, { found, best }));
+}
+
+/** A checked ask as arrays. */
+export function askedOf(
+  prepared: Prepared,
+  ask: SuggestAsk,
+  { engineVersion, language }: Pick<SuggestHost, 'engineVersion' | 'language'>,
+): Asked {
+  const candidates = candidatesOf(prepared.region, ask);
   const locks = locksOf(candidates, ask);
   const question = questionOf(prepared, { candidates, ask, locks });
-  if (allowedSteps(question).length === 0) return refuse(suggestProblems.noNetwork());
-  const weight = totalWeight(question);
-  const found = await search(question, { ask, weight, host });
-  // Nothing allowed keeps every service: only a search that was not stopped can say so.
-  if (found.networks.length === 0 && !found.stopped) return refuse(suggestProblems.noNetwork());
-  const { engineVersion, language, signal, breathe } = host;
-  // Where all were gone through the best is the bound itself.
-  const bound = found.complete
-    ? found.best
-    : found.stopped
-      ? null
-      : await boundNetworks(question, { seed: String(ask.seed ?? 1), signal, breathe });
-  const made = { prepared, ask, candidates, locks, question, weight, found, bound };
-  return ok(answerOf({ ...made, engineVersion, language }));
+  const space = spaceOf(question);
+  return { prepared, ask, candidates, locks, question, space, engineVersion, language };
+}
+
+/** By the model `mix`, with its bound. */
+function findBest(asked: Asked, { signal, onProgress, breathe }: SuggestHost) {
+  const weight = totalWeight(asked);
+  return findBestNetwork(asked.space, {
+    ...{ seed: String(asked.ask.seed ?? 1), signal, breathe },
+    onProgress: (best) =>
+      onProgress?.({
+        ...{ done: 0, of: 0, found: 0 },
+        bestMinutes: best === null ? null : perVisit(best, weight),
+      }),
+  });
 }
 
 function search(
-  question: LocationQuestion,
-  told: { ask: SuggestAsk; weight: number; host: SuggestHost },
+  asked: Asked,
+  told: Readonly<{ host: SuggestHost; known: readonly Uint8Array[] }>,
 ): Promise<LocationAnswer> {
-  const { ask, weight, host } = told;
-  const { signal, onProgress, breathe } = host;
+  const { signal, onProgress, breathe } = told.host;
+  const { question, ask } = asked;
+  const weight = totalWeight(asked);
   const minutes = ({ done, of, best, found }: LocationProgress): SuggestProgress => ({
-    done,
-    of,
+    ...{ done, of, found },
     bestMinutes: best === null ? null : perVisit(best, weight),
-    found,
   });
   return findNetworks(
     question,
     {
-      seed: String(ask.seed ?? 1),
-      rounds: ask.rounds ?? usualRounds,
-      mostLoss,
-      leastDifference,
-      wanted: suggestionsWanted,
+      ...{ seed: String(ask.seed ?? 1), rounds: ask.rounds ?? usualRounds, known: told.known },
+      ...{ mostLoss, leastDifference, wanted: suggestionsWanted },
     },
     { signal, breathe, ...(onProgress ? { onProgress: (now) => onProgress(minutes(now)) } : {}) },
   );
-}
-
-function totalWeight({ services }: LocationQuestion): number {
-  let sum = 0;
-  for (const { weights } of services) for (let cell = 0; cell < weights.length; cell++) sum += weights[cell]!;
-  return sum;
 }

@@ -1,4 +1,5 @@
 import type { Pull } from '../lever.ts';
+import type { FrontAim } from './ask.ts';
 
 /** What the ordinary evaluation says of a suggestion; today's beside it, under the region's own rule. */
 export type SuggestionFigures = Readonly<{
@@ -55,20 +56,59 @@ export type WhyLine =
 
 export type SuggestedSite = Readonly<{ site: string; name: string }>;
 
-export type Suggestion = Readonly<{
+/** What of a network people would find hard to believe, whatever it is measured by; nothing is stopped by it. */
+export type Finding =
+  /** Residents who get another nearest site, as a share of all, and the share that was asked at most. */
+  | Readonly<{ kind: 'moved-share'; value: number; limit: number }>
+  /** A municipality, by its code, where the last site with the main service closes. */
+  | Readonly<{ kind: 'area-emptied'; area: string }>
+  /** Visits a year of the main service that go to a site by the region's rule, and what it could take or should have. */
+  | Readonly<{ kind: 'over-load' | 'under-load'; site: string; value: number; limit: number }>;
+
+/** A network as it is told: what it changes, the ordinary evaluation's figures, why, and what is hard to believe of it. */
+export type ToldNetwork = Readonly<{
   pulls: readonly Pull[];
   /** Sites with the main service that stay, by id; those that close; new ones. */
   stays: readonly string[];
   closes: readonly SuggestedSite[];
   opens: readonly (SuggestedSite & Readonly<{ cell: string }>)[];
-  /** Minutes of the average weighed visit to the nearest site: what the search made small (prices and overflow included). */
-  objectiveMinutes: number;
-  /** How much dearer than the best found, as a share; 0 of the best. */
-  loss: number;
   /** Share of residents whose nearest site is another one than today, in any weighed service. */
   differsFromToday: number;
   figures: SuggestionFigures;
   why: readonly WhyLine[];
+  findings: readonly Finding[];
+}>;
+
+export type Suggestion = ToldNetwork &
+  Readonly<{
+    /** What the search made small, as minutes of the average weighed visit. */
+    objectiveMinutes: number;
+    /** How much dearer than the best found, as a share; 0 of the best. */
+    loss: number;
+  }>;
+
+/** What alone would make a search possible that allows no network: the ask with this in place of what it says. */
+export type Relaxed =
+  | Readonly<{ kind: 'minutes'; minutes: number }>
+  | Readonly<{ kind: 'sites'; sites: number }>
+  | Readonly<{ kind: 'changes'; changes: number }>
+  | Readonly<{ kind: 'unlock'; site: string; name: string }>;
+
+/** Proved that no network keeps everything that was asked: what cannot be met together, and what alone would have to give way. */
+export type NoNetwork = Readonly<{
+  /** Cells whose people have no allowed site within the minutes, with the nearest allowed one. */
+  areas: readonly Readonly<{
+    cell: string;
+    name: string;
+    nearest: Readonly<{ site: string; name: string; minutes: number }> | null;
+  }>[];
+  /** Services that would be without a site. */
+  services: readonly string[];
+  locks: readonly Readonly<{ site: string; name: string; open: boolean }>[];
+  rules: readonly ('mostMinutes' | 'sites' | 'changes')[];
+  /** Of `areas`, `services`, `locks` and `rules` any one given up lets the rest be met, proved. */
+  minimal: boolean;
+  relaxed: readonly Relaxed[];
 }>;
 
 /** A site that the search could not close or open, and why. */
@@ -81,34 +121,67 @@ export type KeptLock = Readonly<{
   service: string | null;
 }>;
 
-/** What the search answers: up to three networks, the best found first. */
-export type SuggestAnswer = Readonly<{
+/** What every answer says of what was asked. */
+export type AnswerHead = Readonly<{
   /** Hash of the region that was searched, and the files that computed. */
   regionHash: string;
   engineVersion: string;
   main: string;
   weighed: readonly string[];
-  suggestions: readonly Suggestion[];
-  /** `difference[a][b]`: share of residents whose nearest site differs, in any weighed service. */
-  difference: readonly (readonly number[])[];
-  today: Readonly<{ figures: SuggestionFigures; sites: number; objectiveMinutes: number }>;
   locks: readonly KeptLock[];
-  /** Where fewer than three stand: how near the next one came (loss and difference as shares). */
-  miss: Readonly<{ loss: number | null; difference: number | null }> | null;
-  mostLoss: number;
-  leastDifference: number;
-  search: Readonly<{
+  /** Shares by which findings were made. */
+  believed: Readonly<{ mostMovedShare: number; leastLoadShare: number }>;
+  /** Null unless nothing is allowed; then there are no networks. */
+  none: NoNetwork | null;
+}>;
+
+/** What the search answers: up to three networks, the best found first. */
+export type SuggestAnswer = AnswerHead &
+  Readonly<{
+    suggestions: readonly Suggestion[];
+    /** `difference[a][b]`: share of residents whose nearest site differs, in any weighed service. */
+    difference: readonly (readonly number[])[];
+    today: Readonly<{ figures: SuggestionFigures; sites: number; objectiveMinutes: number }>;
+    /** Where fewer than three stand: how near the next one came (loss and difference as shares). */
+    miss: Readonly<{ loss: number | null; difference: number | null }> | null;
+    mostLoss: number;
+    leastDifference: number;
+    search: Readonly<{
+      seed: number;
+      rounds: number;
+      /** Networks that the ask allows, and how many were looked at. */
+      allowed: number;
+      looked: number;
+      /** Every allowed network was gone through. */
+      complete: boolean;
+      /** No allowed network has fewer minutes; null when it was stopped. */
+      boundMinutes: number | null;
+      /** By what share of it the best found may be worse than the best there is; 0 where it is proved best. */
+      gap: number | null;
+      stopped: boolean;
+    }>;
+  }>;
+
+/** What is had of each aim: minutes of the average weighed visit, of whoever has it worst, euros a year of standing open. */
+export type FrontValues = Readonly<Record<FrontAim, number>>;
+
+/** A network that no other known one is as good as in every aim and better in one. */
+export type FrontNetwork = ToldNetwork &
+  Readonly<{
+    values: FrontValues;
+    /** No allowed network with no more of the other aims has less of the first one: certified. */
+    bound: number;
+    gap: number;
+  }>;
+
+/** What can be had of some aims for what of others; ordered by the first aim. */
+export type FrontAnswer = AnswerHead &
+  Readonly<{
+    aims: readonly FrontAim[];
+    points: readonly FrontNetwork[];
+    today: Readonly<{ figures: SuggestionFigures; sites: number; values: FrontValues }>;
     seed: number;
-    rounds: number;
-    /** Networks that the ask allows, and how many were looked at. */
-    allowed: number;
-    looked: number;
-    /** Every allowed network was gone through. */
+    /** Proved that every such network is here; else they are some, spread over what there is. */
     complete: boolean;
-    /** No allowed network has fewer minutes; null when it was stopped. */
-    boundMinutes: number | null;
-    /** By what share of it the best found may be worse than the best there is; 0 where it is proved best. */
-    gap: number | null;
     stopped: boolean;
   }>;
-}>;

@@ -1,3 +1,4 @@
+import type { FrontAim } from '#alternatives/suggest/ask.ts';
 import type { Language } from '#kit/text.ts';
 
 type Words = Readonly<{
@@ -26,6 +27,14 @@ type Words = Readonly<{
   proved: string;
   within: (gap: string) => string;
   stopped: string;
+  none: string;
+  instead: string;
+  sites: string;
+  aims: Readonly<Record<FrontAim, string>>;
+  gap: string;
+  wholeFront: string;
+  someOfFront: string;
+  noPoints: string;
 }>;
 
 /** What `savotta suggest` says. */
@@ -63,6 +72,14 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     proved: 'Paras löydetty on tällä mittapuulla todistetusti paras.',
     within: (gap) => `Paras löydetty on todistetusti enintään ${gap} huonompi kuin paras mahdollinen.`,
     stopped: 'Haku keskeytettiin: tässä on siihen mennessä paras.',
+    none: 'Mikään verkko ei täytä kaikkia ehtoja (todistettu).',
+    instead: 'Yksinkin riittäisi jokin näistä:',
+    sites: 'Toimipisteitä',
+    aims: { minutes: 'Keskimatka', worst: 'Pisin matka', euros: 'Toimitilat vuodessa' },
+    gap: 'Enintään huonompi',
+    wholeFront: 'Kaikki verkot, joita ei voi parantaa yhdessä huonontamatta toista, ovat tässä (todistettu).',
+    someOfFront: 'Tässä on osa verkoista, joita ei voi parantaa yhdessä huonontamatta toista, eri kohdista.',
+    noPoints: 'Yhtään verkkoa ei löytynyt.',
   },
   sv: {
     progress: ({ done, of, best, found }) =>
@@ -99,6 +116,15 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     proved: 'Det bästa som hittades är bevisat bäst med detta mått.',
     within: (gap) => `Det bästa som hittades är bevisat högst ${gap} sämre än det bästa möjliga.`,
     stopped: 'Sökningen avbröts: här är det bästa dittills.',
+    none: 'Inget nätverk uppfyller alla villkor (bevisat).',
+    instead: 'Något av detta räckte ensamt:',
+    sites: 'Ställen',
+    aims: { minutes: 'Medelresa', worst: 'Längsta resa', euros: 'Lokaler per år' },
+    gap: 'Högst sämre',
+    wholeFront: 'Alla nätverk som inte kan förbättras i ett utan att försämras i annat finns här (bevisat).',
+    someOfFront:
+      'Här är en del av de nätverk som inte kan förbättras i ett utan att försämras i annat, på olika ställen.',
+    noPoints: 'Inget nätverk hittades.',
   },
   en: {
     progress: ({ done, of, best, found }) =>
@@ -134,5 +160,14 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     proved: 'The best found is proved the best by this measure.',
     within: (gap) => `The best found is proved at most ${gap} worse than the best there can be.`,
     stopped: 'The search was stopped: this is the best until then.',
+    none: 'No network meets every condition (proved).',
+    instead: 'Any one of these alone would do:',
+    sites: 'Sites',
+    aims: { minutes: 'Mean trip', worst: 'Longest trip', euros: 'Premises a year' },
+    gap: 'Worse at most',
+    wholeFront: 'Every network that cannot better one aim without another getting worse is here (proved).',
+    someOfFront:
+      'These are some of the networks that cannot better one aim without another getting worse, spread over what there is.',
+    noPoints: 'No network was found.',
   },
 };

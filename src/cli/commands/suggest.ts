@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { SuggestAsk } from '#alternatives/suggest/ask.ts';
-import { saidAnswer, type SaidAnswer } from '#alternatives/suggest/said-answer.ts';
-import { suggest as suggestNetworks, type SuggestProgress } from '#alternatives/suggest/suggest.ts';
+import { frontAims, pointsLimits } from '#alternatives/suggest/ask.ts';
+import type { FrontAim, FrontAsk, SuggestAsk } from '#alternatives/suggest/ask.ts';
+import { suggestFront } from '#alternatives/suggest/front.ts';
+import { saidAnswer, saidFront } from '#alternatives/suggest/said-answer.ts';
+import { suggest as suggestNetworks } from '#alternatives/suggest/suggest.ts';
+import type { SuggestHost, SuggestProgress } from '#alternatives/suggest/suggest.ts';
 import { ProblemError, unwrap, type Result } from '#kit/result.ts';
 import type { Language } from '#kit/text.ts';
 import { answerOf } from '#operations/problem-answer.ts';
@@ -13,9 +16,11 @@ import { root } from '#server/places.ts';
 import { prepare } from '#situation/prepare.ts';
 import { Refusal, type Ask } from '../ask.ts';
 import type { Outcome, Wish } from '../run.ts';
-import { textTable } from '../text-table.ts';
 import { UsageFault } from '../usage-fault.ts';
-import { changeText, valueText } from './figures.ts';
+import { valueText } from './figures.ts';
+import { frontText } from './front-text.ts';
+import { networksText } from './suggest-text.ts';
+import type { Parts } from './suggest-text.ts';
 import { suggestWords } from './suggest-words.ts';
 
 /** Flags of `suggest`; lists are ids with commas between. */
@@ -30,37 +35,79 @@ export const suggestFlags = {
   'may-open': { type: 'boolean' },
   'minutes-per-thousand-euros': { type: 'string' },
   'minutes-per-overflow': { type: 'string' },
+  'minutes-per-worst-minute': { type: 'string' },
+  'minutes-per-visit-beyond': { type: 'string' },
+  'limit-minutes': { type: 'string' },
+  'equity-weight': { type: 'string' },
+  aversion: { type: 'string' },
+  'most-minutes': { type: 'string' },
+  'most-moved-share': { type: 'string' },
+  'least-load-share': { type: 'string' },
+  front: { type: 'string' },
+  points: { type: 'string' },
   seed: { type: 'string' },
   rounds: { type: 'string' },
 } as const;
 
 /**
- * `suggest REGION --p N | --changes K`: up to three networks with reasons. Searches here, whether a server runs or not: progress
- * goes to the standard error, and Ctrl-C ends the search and gives the best so far.
+ * `suggest REGION --p N | --changes K`: up to three networks with reasons; with `--front AIMS` what can be had of two or three
+ * aims for what of the others. Searches here, whether a server runs or not: progress goes to the standard error, and Ctrl-C ends
+ * the search and gives what there is.
  */
 export async function suggest(ask: Ask, wish: Wish): Promise<Outcome> {
   const [id] = wish.words;
-  if (id === undefined) throw new UsageFault('savotta suggest REGION --p N | --changes K');
+  if (id === undefined) throw new UsageFault('savotta suggest REGION --p N | --changes K | --front AIMS');
   const asked = askOf(wish);
+  const front = frontOf(wish, asked);
   const region = await loadRegion(ask, id);
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
   const progress = progressLine(wish.language);
-  const answer = saying(
-    wish.language,
-    await suggestNetworks(prepare(region), asked, {
-      signal: stop.signal,
-      onProgress: progress.show,
-      breathe: () => setImmediate(),
-      engineVersion: engineVersion(root),
-      language: wish.language,
-    }),
-  );
+  const host: SuggestHost = {
+    signal: stop.signal,
+    onProgress: progress.show,
+    breathe: () => setImmediate(),
+    engineVersion: engineVersion(root),
+    language: wish.language,
+  };
+  const parts = { region, wish, ask: asked };
+  const outcome = front
+    ? outcomeOf(await suggestFront(prepare(region), front, host), { parts, say: saidFront, text: frontText })
+    : outcomeOf(await suggestNetworks(prepare(region), asked, host), {
+        ...{ parts, say: saidAnswer, text: networksText },
+      });
   process.removeListener('SIGINT', interrupt);
   progress.end();
-  const said = saidAnswer(region, answer);
-  return { json: said, text: wish.flags['json'] ? '' : textOf(said, { region, wish }) };
+  return outcome;
+}
+
+function outcomeOf<Answer, Said>(
+  answer: Result<Answer>,
+  told: Readonly<{
+    parts: Parts;
+    say: (answer: Answer, parts: Parts) => Said;
+    text: (said: Said, parts: Parts) => string;
+  }>,
+): Outcome {
+  const { parts, say, text } = told;
+  const said = say(saying(parts.wish.language, answer), parts);
+  return { json: said, text: parts.wish.flags['json'] ? '' : text(said, parts) };
+}
+
+/** The front that is asked for; an aim that there is not is a wrong use. */
+function frontOf({ flags }: Wish, ask: SuggestAsk): FrontAsk | undefined {
+  const { front, points } = flags;
+  if (typeof front !== 'string') return undefined;
+  const aims = front.split(',').map((one) => one.trim());
+  const isAim = (one: string): one is FrontAim => (frontAims as readonly string[]).includes(one);
+  if (!aims.every(isAim)) throw new UsageFault(`--front ${frontAims.join(',')}`);
+  if (points === undefined) return { ...ask, aims };
+  const { min, max } = pointsLimits;
+  const most = Number(points);
+  if (!(Number.isInteger(most) && most >= min && most <= max))
+    throw new UsageFault(`--points ${min} … ${max}`);
+  return { ...ask, aims, points: most };
 }
 
 function askOf({ flags }: Wish): SuggestAsk {
@@ -93,6 +140,14 @@ function askOf({ flags }: Wish): SuggestAsk {
     mayOpen: flags['may-open'] === true ? true : undefined,
     minutesPerThousandEuros: number('minutes-per-thousand-euros'),
     minutesPerOverflow: number('minutes-per-overflow'),
+    minutesPerWorstMinute: number('minutes-per-worst-minute'),
+    minutesPerVisitBeyond: number('minutes-per-visit-beyond'),
+    limitMinutes: number('limit-minutes'),
+    equityWeight: number('equity-weight'),
+    aversion: number('aversion'),
+    mostMinutes: number('most-minutes'),
+    mostMovedShare: number('most-moved-share'),
+    leastLoadShare: number('least-load-share'),
     seed: number('seed', true),
     rounds: number('rounds', true),
   };
@@ -128,90 +183,4 @@ function progressLine(language: Language) {
       if (shown && stderr.isTTY) stderr.write('\n');
     },
   };
-}
-
-type Parts = Readonly<{ region: Region; wish: Wish }>;
-
-function textOf(answer: SaidAnswer, parts: Parts): string {
-  const { language } = parts.wish;
-  const words = suggestWords[language];
-  const networks = answer.suggestions.map((one, at) => {
-    const names = (sites: readonly { name: string }[]) => sites.map(({ name }) => name).join(', ') || '–';
-    const opens = one.opens.length > 0 ? [`${words.opens}: ${names(one.opens)}`] : [];
-    const lines = one.sentences.map((said) => `  ${said[language]}`);
-    return [`${words.title(at + 1)}`, `${words.closes}: ${names(one.closes)}`, ...opens, ...lines, ''].join(
-      '\n',
-    );
-  });
-  return [...networks, figureTable(answer, parts), ...remarks(answer, parts), ''].join('\n');
-}
-
-function figureTable({ today, suggestions }: SaidAnswer, { region, wish }: Parts): string {
-  const { language } = wish;
-  const words = suggestWords[language];
-  const columns = [today, ...suggestions];
-  const area = (code: string) =>
-    region.municipalities.find((one) => one.code === code)?.name[language] ?? code;
-  const row = (title: string, of: (one: (typeof columns)[number], at: number) => string) => [
-    title,
-    ...columns.map(of),
-  ];
-  const told = (unit: string) => ({ unit, language });
-  const rows = [
-    row(words.objective, ({ objectiveMinutes }) => valueText(objectiveMinutes, told('min'))),
-    row(words.loss, (_, at) => (at === 0 ? '–' : valueText(suggestions[at - 1]!.loss, told('share')))),
-    row(words.trip, ({ figures }) => valueText(figures.tripMinutes, told('min'))),
-    row(words.worst, ({ figures: { worst } }) =>
-      worst ? `${area(worst.area)} ${valueText(worst.minutes, told('min'))}` : '–',
-    ),
-    row(words.within20, ({ figures }) => valueText(figures.within20, told('share'))),
-    row(words.euros, ({ figures }) =>
-      changeText(figures.eurosPerYear - today.figures.eurosPerYear, told('euros')),
-    ),
-    row(words.travel, ({ figures }) =>
-      changeText(figures.clientTravelEuros - today.figures.clientTravelEuros, told('euros')),
-    ),
-    row(words.overflow, ({ figures }) => valueText(figures.overflowVisits, told('visits'))),
-  ];
-  const titles = ['', words.today, ...suggestions.map((_, at) => words.title(at + 1))];
-  return textTable(
-    titles.map((title, at) => ({ title, align: at === 0 ? ('left' as const) : ('right' as const) })),
-    rows,
-  );
-}
-
-function remarks(answer: SaidAnswer, { region, wish }: Parts): string[] {
-  const { language } = wish;
-  const words = suggestWords[language];
-  const share = (value: number | null) =>
-    value === null ? null : valueText(value, { unit: 'share', language });
-  const { search, miss, suggestions, locks, difference } = answer;
-  const lines = difference.flatMap((row, one) =>
-    row.flatMap((value, other) => (other > one ? [words.differs(one + 1, other + 1, share(value)!)] : [])),
-  );
-  if (miss) {
-    const none = search.complete;
-    lines.push(
-      words.fewer({ loss: share(answer.mostLoss)!, difference: share(answer.leastDifference)!, none }),
-    );
-    if (miss.loss !== null) lines.push(words.missLoss(share(miss.loss)!));
-    if (miss.difference !== null) lines.push(words.missDifference(share(miss.difference)!));
-  }
-  const [first] = suggestions;
-  if (first && first.loss > 0) lines.push(words.bestAside(share(first.loss)!));
-  const own = locks.filter(({ reason }) => reason === 'central-hospital' || reason === 'last-site');
-  const serviceName = (id: string) =>
-    region.services.find((one) => one.id === id)?.name[language].toLowerCase() ?? id;
-  lines.push(
-    ...own.map(({ name, service }) => words.lock(name, service === null ? null : serviceName(service))),
-    search.complete
-      ? words.complete(valueText(search.allowed, { unit: '', language }))
-      : search.gap === null
-        ? words.uncertified
-        : search.gap === 0
-          ? words.proved
-          : words.within(share(search.gap)!),
-    ...(search.stopped ? [words.stopped] : []),
-  );
-  return lines;
 }

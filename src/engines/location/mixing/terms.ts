@@ -16,7 +16,11 @@ export type Terms = Readonly<{
 }>;
 
 /** Of pairs (`pairsOf`). Throws for a weight that is negative or not a number: a person's input is checked before. */
-export function termsOf({ mix = { mean: 1 }, weights, limit = Infinity }: LocationProblem): Terms {
+export function termsOf({
+  mix = { mean: 1 },
+  weights,
+  limit = Infinity,
+}: Pick<LocationProblem, 'mix' | 'weights' | 'limit'>): Terms {
   const { mean = 0, worst = 0, beyond = 0, equity } = mix;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const told = { mean, worst, beyond, equity: equity?.weight ?? 0, aversion: equity?.aversion ?? 0 };

@@ -15,6 +15,10 @@ export type QuestionPlan = Readonly<{
   unreachable?: boolean;
   priced?: boolean;
   overflow?: boolean;
+  /** Other terms than the mean minutes: so many of worst, beyond and equity. */
+  terms?: number;
+  /** Minutes that everybody must have at most to a site of the first service. */
+  most?: number;
 }>;
 
 /** Cells and candidates scattered on a square of 60 × 60 minutes; most candidates give a service and are open today. */
@@ -58,6 +62,16 @@ export function inventQuestion(plan: QuestionPlan): LocationQuestion {
     ...(plan.mostChanges === undefined ? {} : { mostChanges: plan.mostChanges }),
     ...(plan.priced ? { price: Float64Array.from(minutes, () => chance.next() * 20_000) } : {}),
     ...(plan.overflow ? { overflowMinutes: 10 } : {}),
+    ...(plan.terms ? { mix: mixOf(plan.terms), limit: 30 } : {}),
+    ...(plan.most === undefined ? {} : { most: { service: 0, minutes: plan.most } }),
+  };
+}
+
+function mixOf(terms: number): NonNullable<LocationQuestion['mix']> {
+  return {
+    mean: terms === 2 ? 0 : 1,
+    ...{ worst: 0.3, beyond: terms > 1 ? 20 : 0 },
+    ...(terms > 2 ? { equity: { weight: 0.5, aversion: 0.03 } } : {}),
   };
 }
 

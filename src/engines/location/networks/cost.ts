@@ -1,35 +1,45 @@
 import type { LocationSpace } from './space.ts';
 
 /**
- * Weighted minutes of an open set: every service's cells to the nearest open candidate that gives it, the price of the
- * open ones, and overflow at its price. Sums run by service and cell, so the same set always has the same bits. Fills
- * `nearest` (per class and cell) when given.
+ * What an open set comes to: the ways of every service's cells to the nearest open candidate that gives it, the worst of them,
+ * the price of the open ones, and overflow at its price. Sums run by service and cell, so the same set always has the same
+ * bits. Fills `nearest` (per class and cell) when given. Not less than `missing` where somebody has no site within the
+ * minutes that everybody must have.
  */
 export function costOf(space: LocationSpace, open: Uint8Array, nearest?: Int16Array): number {
-  const { candidates, cells, classes, order, minutes, reach, offers, weights, question } = space;
-  const { farMinutes } = question;
+  const { candidates, cells, classes, order, minutes, charges, reach, offers, weights, question } = space;
+  const { farCharge, missing } = space;
   const loads = space.overflowMinutes > 0 ? new Float64Array(classes * candidates) : undefined;
   let cost = 0;
+  let worst = 0;
   for (let of = 0; of < classes; of++) {
     const offered = of * candidates;
     const first = of * cells;
+    const must = of === space.mustClass ? space.mustMinutes : Infinity;
     for (let cell = 0; cell < cells; cell++) {
       const start = cell * candidates;
       const end = start + reach[cell]!;
       let found = -1;
-      let nearestMinutes = farMinutes;
+      let own = question.farMinutes;
+      let charge = farCharge;
       for (let at = start; at < end; at++) {
         const one = order[at]!;
         if (open[one] === 0 || offers[offered + one] === 0) continue;
         found = one;
-        nearestMinutes = minutes[at]!;
+        own = minutes[at]!;
+        charge = charges[at]!;
         break;
       }
-      cost += weights[first + cell]! * nearestMinutes;
+      const weight = weights[first + cell]!;
+      cost += weight * charge;
+      const isHeld = must < Infinity && question.residents[cell]! > 0;
+      if (own > worst && (weight > 0 || isHeld)) worst = own;
+      if (isHeld && own > must) cost += missing;
       if (nearest) nearest[first + cell] = found;
       if (loads && found >= 0) loads[offered + found]! += space.visits[first + cell]!;
     }
   }
+  cost += space.worst * worst;
   for (let one = 0; one < candidates; one++) if (open[one] === 1) cost += space.price[one]!;
   return loads ? cost + overflowCost(space, loads) : cost;
 }

@@ -51,10 +51,15 @@ function* keepNear(
   { space, pool, rules }: { space: LocationSpace; pool: Pool; rules: PoolRules },
   told: { order: Uint32Array; networkOf: (at: number) => LocationNetwork },
 ): Generator<void, boolean> {
+  // What was known beforehand is met again.
+  pool.best = undefined;
+  pool.near = [];
+  pool.beyond = [];
   let alike = 0;
   let crowded = false;
   for (let at = 0; at < told.order.length; at++) {
     const network = told.networkOf(told.order[at]!);
+    if (network.cost >= space.missing) break;
     pool.best ??= network;
     const unlike = differenceOf(space, network.nearest, pool.best.nearest) >= rules.leastDifference;
     if (network.cost <= mostCost(pool, rules)) {

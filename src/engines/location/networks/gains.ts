@@ -1,8 +1,8 @@
 import type { LocationSpace } from './space.ts';
 
 /**
- * What one change of an open set would do to its weighted minutes (overflow left aside), in the tables of Resende and
- * Werneck: opening `a` saves `gain[a]`, closing `r` costs `loss[r]`, and both together save
+ * What one change of an open set would do to its cost (overflow and the worst minutes left aside), in the tables of Resende
+ * and Werneck: opening `a` saves `gain[a]`, closing `r` costs `loss[r]`, and both together save
  * `gain[a] − loss[r] + extra[a × candidates + r]`. Prices of sites are within them.
  */
 export type Gains = Readonly<{ gain: Float64Array; loss: Float64Array; extra: Float64Array }>;
@@ -17,17 +17,19 @@ export function makeGains({ candidates }: LocationSpace): Gains {
 
 /** Fills the tables anew: no difference is carried from step to step, and so no rounding gathers. */
 export function fillGains(space: LocationSpace, open: Uint8Array, gains: Gains): void {
-  const { candidates, cells, classes, order, minutes, reach, offers, weights, question } = space;
+  const { candidates, cells, classes, order, minutes, charges, reach, offers, weights, question } = space;
   const { gain, loss, extra } = gains;
-  const { farMinutes } = question;
+  const { farCharge } = space;
   gain.fill(0);
   loss.fill(0);
   extra.fill(0);
   for (let of = 0; of < classes; of++) {
     const offered = of * candidates;
+    const must = of === space.mustClass ? space.mustMinutes : Infinity;
     for (let cell = 0; cell < cells; cell++) {
       const weight = weights[of * cells + cell]!;
-      if (weight === 0) continue;
+      const missing = must < Infinity && question.residents[cell]! > 0 ? space.missing : 0;
+      if (weight === 0 && missing === 0) continue;
       const start = cell * candidates;
       const end = start + reach[cell]!;
       let first = -1;
@@ -44,17 +46,20 @@ export function fillGains(space: LocationSpace, open: Uint8Array, gains: Gains):
           break;
         }
       }
-      const nearest = firstAt < end ? minutes[firstAt]! : farMinutes;
-      const next = secondAt < end ? minutes[secondAt]! : farMinutes;
-      if (first >= 0) loss[first]! += weight * (next - nearest);
+      const far = weight * farCharge + missing;
+      let nearest = firstAt < end ? weight * charges[firstAt]! : far;
+      let next = secondAt < end ? weight * charges[secondAt]! : far;
+      if (firstAt < end && minutes[firstAt]! > must) nearest += missing;
+      if (secondAt < end && minutes[secondAt]! > must) next += missing;
+      if (first >= 0) loss[first]! += next - nearest;
       for (let at = start; at < secondAt; at++) {
         const one = order[at]!;
         if (open[one] === 1 || offers[offered + one] === 0) continue;
-        const own = minutes[at]!;
+        const own = weight * charges[at]! + (minutes[at]! > must ? missing : 0);
         if (at < firstAt) {
-          gain[one]! += weight * (nearest - own);
-          if (first >= 0) extra[one * candidates + first]! += weight * (next - nearest);
-        } else extra[one * candidates + first]! += weight * (next - own);
+          gain[one]! += nearest - own;
+          if (first >= 0) extra[one * candidates + first]! += next - nearest;
+        } else extra[one * candidates + first]! += next - own;
       }
     }
   }

@@ -15,8 +15,8 @@ const leastImprovement = 1e-12;
 const mostTried = 80;
 
 /**
- * Interchange local search (Teitz & Bart 1968): the best single step again and again until none improves. With overflow, or
- * with a condition on the set, the tables only say in which order steps are tried, and each is measured. Changes `walker`;
+ * Interchange local search (Teitz & Bart 1968): the best single step again and again until none improves. With overflow,
+ * a weight on the worst minutes or a condition on the set, the tables only say in which order steps are tried, and each is measured. Changes `walker`;
  * pauses after every pass over the cells, so that whoever drives it can be told to stop.
  */
 export function* improve(
@@ -28,7 +28,7 @@ export function* improve(
     onLook: (open: Uint8Array, cost: number) => void;
   },
 ): Generator<void> {
-  const exact = space.overflowMinutes === 0 && !told.holds;
+  const exact = isExact(space) && !told.holds;
   for (;;) {
     fillGains(space, walker.open, told.gains);
     yield;
@@ -43,6 +43,11 @@ export function* improve(
   }
 }
 
+/** Whether the tables tell all: what they say does not pay will not. */
+function isExact({ overflowMinutes, worst }: LocationSpace): boolean {
+  return overflowMinutes === 0 && worst === 0;
+}
+
 function* firstBetter(
   space: LocationSpace,
   walker: Walker,
@@ -54,8 +59,7 @@ function* firstBetter(
   },
 ): Generator<void, boolean> {
   for (const move of told.moves) {
-    // Without overflow the tables are exact: what they say does not pay will not.
-    if (space.overflowMinutes === 0 && move.profit <= told.least) return false;
+    if (isExact(space) && move.profit <= told.least) return false;
     applyMove(walker.open, move);
     if (!told.holds || told.holds(walker.open)) {
       const cost = costOf(space, walker.open);

@@ -20,7 +20,21 @@ export function naiveAllows(question: LocationQuestion, open: readonly number[])
   if (count !== undefined && open.reduce((sum, is) => sum + is, 0) !== count) return false;
   if (mostChanges !== undefined && open.filter((is, one) => is !== today[one]).length > mostChanges)
     return false;
+  if (question.most && !naiveReaches(question, { open, ...question.most })) return false;
   return covers.every((cover) => open.some((is, one) => is === 1 && cover[one] === 1));
+}
+
+/** Whether everybody has an open candidate with the service within the minutes. */
+function naiveReaches(
+  question: LocationQuestion,
+  told: { open: readonly number[]; service: number; minutes: number },
+): boolean {
+  for (let cell = 0; cell < question.cellCount; cell++) {
+    if (question.residents[cell] === 0) continue;
+    const nearest = naiveNearest(question, { ...told, cell });
+    if (nearest < 0 || question.minutes[nearest]![cell]! > told.minutes) return false;
+  }
+  return true;
 }
 
 /** Nearest open candidate that gives the service, −1 when there is none; of two as near, the first. */
@@ -39,18 +53,29 @@ export function naiveNearest(
 
 export function naiveCost(question: LocationQuestion, open: readonly number[]): number {
   const { services, minutes, farMinutes, price, overflowMinutes = 0 } = question;
+  const { mean = 0, worst = 0, beyond = 0, equity } = question.mix ?? { mean: 1 };
   let cost = 0;
+  let all = 0;
+  let longest = 0;
   services.forEach(({ weights, visits, capacity }, service) => {
     const loads = minutes.map(() => 0);
     for (let cell = 0; cell < question.cellCount; cell++) {
       const nearest = naiveNearest(question, { open, service, cell });
-      cost += weights[cell]! * (nearest < 0 ? farMinutes : minutes[nearest]![cell]!);
+      const way = nearest < 0 ? farMinutes : minutes[nearest]![cell]!;
+      const { weight = 0, aversion = 0 } = equity ?? {};
+      const averse = aversion > 0 ? (Math.exp(aversion * way) - 1) / aversion : way;
+      const charge = mean * way + (way > (question.limit ?? Infinity) ? beyond : 0) + weight * averse;
+      cost += weights[cell]! * charge;
+      all += weights[cell]!;
+      const isHeld = question.most?.service === service && question.residents[cell]! > 0;
+      if (weights[cell]! > 0 || isHeld) longest = Math.max(longest, way);
       if (nearest >= 0 && visits) loads[nearest]! += visits[cell]!;
     }
     if (overflowMinutes > 0)
       loads.forEach((load, one) => (cost += overflowMinutes * Math.max(0, load - capacity![one]!)));
   });
   open.forEach((is, one) => (cost += is ? (price?.[one] ?? 0) : 0));
+  cost += worst * all * longest;
   return cost;
 }
 

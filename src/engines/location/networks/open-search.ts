@@ -65,6 +65,7 @@ export function openSearch(question: LocationQuestion, ask: ThreeAsk): LocationS
     ended: false,
     crowded: false,
   };
+  for (const open of ask.known ?? []) remember(space, pool, { open, cost: costOf(space, open), rules });
   const choose = () => chooseDifferent(space, pool, { rules, wanted: ask.wanted });
   const told = { space, pool, rules, ask, state, allowed };
   return {

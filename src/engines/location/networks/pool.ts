@@ -34,6 +34,7 @@ export function remember(
 ): void {
   const { open, cost, rules } = told;
   pool.looked++;
+  if (cost >= space.missing) return;
   const isBest =
     !pool.best || cost < pool.best.cost || (cost === pool.best.cost && isBefore(open, pool.best.open));
   const isNear = isBest || cost <= mostCost(pool, rules);

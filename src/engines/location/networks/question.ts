@@ -1,3 +1,5 @@
+import type { LocationProblem } from '../models/model.ts';
+
 /** One service: who comes how often, and which candidates give it once they are open. */
 export type LocationService = Readonly<{
   /** Per cell: what a minute weighs, visits a year times whatever the asker weighs them by. */
@@ -9,7 +11,7 @@ export type LocationService = Readonly<{
   capacity?: Float64Array;
 }>;
 
-/** Which of the candidates are to be open so that the weighted minutes to the nearest are few. */
+/** Which of the candidates are to be open so that what ways to the nearest come to is little. */
 export type LocationQuestion = Readonly<{
   cellCount: number;
   /** Per candidate and cell; Infinity where there is no way. Never negative, never NaN. */
@@ -29,7 +31,13 @@ export type LocationQuestion = Readonly<{
   covers: readonly Uint8Array[];
   /** What a cell without a way to any open site of a service is counted as, minutes; not less than any way. */
   farMinutes: number;
-  /** Per candidate: weighted minutes that keeping it open costs; all 0 when left out. */
+  /** What each term of a way weighs, as in the model `mix`; the mean minutes alone, at 1, when left out. */
+  mix?: NonNullable<LocationProblem['mix']>;
+  /** Ways longer than this are beyond, for the term of `mix`; minutes, inclusive. */
+  limit?: number;
+  /** Everybody must have an open site of the service within so many minutes, inclusive. */
+  most?: Readonly<{ service: number; minutes: number }>;
+  /** Per candidate: weighted minutes that keeping it open comes to; all 0 when left out. */
   price?: Float64Array;
   /** Weighted minutes that a visit over the capacity costs; none when left out or 0. */
   overflowMinutes?: number;
@@ -39,7 +47,7 @@ export type LocationQuestion = Readonly<{
 export type LocationNetwork = Readonly<{
   /** Per candidate: 1 when open. */
   open: Uint8Array;
-  /** Weighted minutes, prices and overflow together; the same bits whichever way it was found. */
+  /** All terms by their weights, prices and overflow together; the same bits whichever way it was found. */
   cost: number;
   /** Per merged service and cell: the nearest open candidate, −1 when there is none; by this networks differ. */
   nearest: Int16Array;
@@ -56,6 +64,8 @@ export type ThreeAsk = Readonly<{
   leastDifference: number;
   /** Networks wanted, the best among them. */
   wanted: number;
+  /** Open sets that are known beforehand, each of them allowed. */
+  known?: readonly Uint8Array[];
   /** False: searches also where every network could be gone through, for tests and measurements of the search. */
   enumerate?: boolean;
 }>;

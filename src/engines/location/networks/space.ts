@@ -1,3 +1,5 @@
+import { chargeOfWay, termsOf } from '../mixing/terms.ts';
+import type { Terms } from '../mixing/terms.ts';
 import type { LocationQuestion } from './question.ts';
 
 /** A question made ready: services with the same sites merged, every cell's candidates in order of minutes. */
@@ -9,8 +11,19 @@ export type LocationSpace = Readonly<{
   classes: number;
   /** Per cell: its reachable candidates, the nearest first, ties by index; row `cell * candidates`. */
   order: Int16Array;
-  /** Minutes in that order. */
+  /** Minutes in that order, and what a unit of weight is charged for them. */
   minutes: Float64Array;
+  charges: Float64Array;
+  /** The same where a cell has no way. */
+  farCharge: number;
+  terms: Terms;
+  /** What a minute of whoever has it worst comes to. */
+  worst: number;
+  /** Everybody must have a site of this class within so many minutes; −1 and Infinity where nobody must. */
+  mustClass: number;
+  mustMinutes: number;
+  /** What each cell that has none comes to: more than any allowed network costs. */
+  missing: number;
   /** Per cell: how many candidates it can reach. */
   reach: Int16Array;
   /** Per class and candidate; per class and cell. */
@@ -45,20 +58,45 @@ export function spaceOf(question: LocationQuestion): LocationSpace {
       capacity.set(services[members[0]!]!.capacity!, at * candidates);
     }
   });
+  const price = question.price ?? new Float64Array(candidates);
+  const mustClass = question.most ? merged.findIndex((all) => all.includes(question.most!.service)) : -1;
   return {
-    question,
-    candidates,
-    cells,
-    classes: merged.length,
-    ...ordersOf(question),
-    offers,
-    weights,
-    visits,
-    capacity,
-    overflowMinutes,
-    price: question.price ?? new Float64Array(candidates),
+    ...{ question, candidates, cells, classes: merged.length, offers, weights, visits, capacity },
+    ...{ overflowMinutes, price, mustClass, mustMinutes: question.most?.minutes ?? Infinity },
+    ...chargedOrders(question, { weights, visits, price }),
     residents: question.residents.reduce((sum, people) => sum + people, 0),
   };
+}
+
+/** Every cell's candidates in order, with what their ways are charged. */
+function chargedOrders(
+  question: LocationQuestion,
+  { weights, visits, price }: Readonly<Record<'weights' | 'visits' | 'price', Float64Array>>,
+): Pick<
+  LocationSpace,
+  'order' | 'minutes' | 'reach' | 'charges' | 'farCharge' | 'terms' | 'worst' | 'missing'
+> {
+  const { farMinutes, overflowMinutes = 0, mix, limit } = question;
+  const all = sumOf(weights);
+  const terms = termsOf({ weights, ...(mix ? { mix } : {}), ...(limit === undefined ? {} : { limit }) });
+  const orders = ordersOf(question);
+  const farCharge = chargeOfWay(terms, farMinutes);
+  const worst = terms.worst * all;
+  const dearest = all * farCharge + worst * farMinutes + sumOf(price) + overflowMinutes * sumOf(visits);
+  return {
+    ...{ ...orders, farCharge, terms, worst, missing: 2 * dearest + 1 },
+    charges: isMinutes(terms) ? orders.minutes : orders.minutes.map((minutes) => chargeOfWay(terms, minutes)),
+  };
+}
+
+function isMinutes({ mean, beyond, equity }: Terms): boolean {
+  return mean === 1 && beyond === 0 && equity === 0;
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += values[at]!;
+  return sum;
 }
 
 function ordersOf({

@@ -1,0 +1,127 @@
+import { findFront } from '#engines/location/beside/front.ts';
+import type { Front } from '#engines/location/beside/front.ts';
+import { valuesOf } from '#engines/location/beside/front-points.ts';
+import type { Aim, FrontPoint } from '#engines/location/beside/front-points.ts';
+import type { LocationProblem } from '#engines/location/models/model.ts';
+import { iterationsFor, openOf } from '#engines/location/networks/best-network.ts';
+import { networkProblem } from '#engines/location/networks/network-problem.ts';
+import { runSearch } from '#engines/location/networks/run-search.ts';
+import { ok, refuse } from '#kit/result.ts';
+import type { Problem, Result } from '#kit/result.ts';
+import type { Prepared } from '#situation/prepare.ts';
+import { usualPoints } from './ask.ts';
+import type { FrontAim, FrontAsk } from './ask.ts';
+import { candidatesOf } from './candidates.ts';
+import { checkFrontAsk } from './check-ask.ts';
+import { standingEuros } from './question.ts';
+import { askedOf } from './suggest.ts';
+import type { SuggestHost } from './suggest.ts';
+import type { FrontAnswer, FrontValues } from './suggestion.ts';
+import { headOf, headOfNone, networkOf, todayOf, todaysFigures, toldNetworks } from './told-networks.ts';
+import type { Asked } from './told-networks.ts';
+import { noNetworkOf } from './why-none.ts';
+
+const aimNames = { minutes: 'meanMinutes', worst: 'worstMinutes', euros: 'costs' } as const;
+/** Good enough for a point, as a share of its first aim: no chart shows less. */
+const pointGap = 0.001;
+/** Work for a point at most: beyond, a bound rises slowly and the network hardly ever changes. */
+const mostIterations = 1500;
+
+/** Everything wrong with an ask for a front on the region. */
+export function frontProblems(prepared: Prepared, ask: FrontAsk): readonly Problem[] {
+  return checkFrontAsk(candidatesOf(prepared.region, ask), ask);
+}
+
+/**
+ * What can be had of two or three aims for what of the others: networks that are not bettered in one without losing in
+ * another, each with pulls, figures, why, what is hard to believe of it, and a certified bound. What the ask weighs beside minutes is left
+ * aside: here nothing is weighed against each other but by whoever looks. Told to stop, it answers the points that it has.
+ */
+export async function suggestFront(
+  prepared: Prepared,
+  ask: FrontAsk,
+  host: SuggestHost,
+): Promise<Result<FrontAnswer>> {
+  const problems = frontProblems(prepared, ask);
+  if (problems.length > 0) return refuse(...problems);
+  const asked = askedOf(prepared, plain(ask), host);
+  const problem = problemOf(asked);
+  const front = await searchFront(problem, { ask, host });
+  if (front.points.length === 0 && front.complete) {
+    const none = await noNetworkOf(asked, host);
+    return ok({ ...answerOf(asked, { ask, front, problem }), ...headOfNone(asked, none) });
+  }
+  return ok(answerOf(asked, { ask, front, problem }));
+}
+
+/** The ask with minutes alone to weigh. */
+function plain(ask: FrontAsk): FrontAsk {
+  const {
+    minutesPerThousandEuros: _,
+    minutesPerOverflow: __,
+    minutesPerWorstMinute: ___,
+    minutesPerVisitBeyond: ____,
+    equityWeight: _____,
+    ...others
+  } = ask;
+  return others;
+}
+
+function problemOf(asked: Asked): LocationProblem {
+  const { problem } = networkProblem(asked.space);
+  return { ...problem, costs: standingEuros(asked.prepared, asked.candidates) };
+}
+
+function searchFront(
+  problem: LocationProblem,
+  { ask, host }: Readonly<{ ask: FrontAsk; host: SuggestHost }>,
+): Promise<Front> {
+  const { aims, points: mostPoints = usualPoints, seed = 1 } = ask;
+  const { signal, breathe, onProgress } = host;
+  const ways = problem.ways.site.length;
+  const effort = {
+    seed: `front ${seed}`,
+    iterations: Math.min(mostIterations, iterationsFor(ways)),
+    gap: pointGap,
+  };
+  const search = findFront({ problem, aims: aims.map((aim) => aimNames[aim]), effort, mostPoints });
+  return runSearch(search, {
+    ...{ ways, signal, breathe },
+    onProgress: ({ points }) =>
+      onProgress?.({ done: points, of: mostPoints, bestMinutes: null, found: points }),
+  });
+}
+
+function answerOf(
+  asked: Asked,
+  { ask, front, problem }: Readonly<{ ask: FrontAsk; front: Front; problem: LocationProblem }>,
+): FrontAnswer {
+  const today = todayOf(asked);
+  const { candidates } = asked.space;
+  const networks = front.points.map(({ open }) => networkOf(asked.space, openOf(candidates, open)));
+  const told = toldNetworks(asked, { networks, today, compared: false });
+  const { question } = asked;
+  const open = [...question.today.keys()].filter((one) => question.today[one] === 1);
+  return {
+    ...headOf(asked),
+    aims: ask.aims,
+    points: told.map((network, at) => {
+      const { values, bound, gap } = front.points[at]!;
+      return { ...network, values: named(values), bound, gap };
+    }),
+    today: { ...todaysFigures(asked, today), values: named(valuesOf(todaysProblem(asked, problem), open)) },
+    ...{ seed: ask.seed ?? 1, complete: front.complete, stopped: front.stopped },
+  };
+}
+
+/** What everybody must have is asked of networks to be, not of today. */
+function todaysProblem(asked: Asked, problem: LocationProblem): LocationProblem {
+  if (asked.ask.mostMinutes === undefined) return problem;
+  const free = networkProblem({ ...asked.space, mustClass: -1 }).problem;
+  return { ...free, costs: problem.costs! };
+}
+
+function named(values: FrontPoint['values']): FrontValues {
+  const of = (aim: FrontAim): number => values[aimNames[aim] satisfies Aim];
+  return { minutes: of('minutes'), worst: of('worst'), euros: of('euros') };
+}
