@@ -1,6 +1,6 @@
 import type { Charges } from './charges.ts';
 import type { Reached } from './interchange.ts';
-import { chooseSites } from './rules.ts';
+import { priceBudget } from './budget-price.ts';
 import type { Chosen, SiteRules } from './rules.ts';
 
 /**
@@ -16,7 +16,7 @@ export type Ascent = {
   /** Per demand, between 0 and `most`. */
   readonly prices: Float64Array;
   readonly most: Float64Array;
-  /** What a unit of the budget is priced at; 0 without one. */
+  /** What a unit of the budget was priced at last; 0 without one. */
   budgetPrice: number;
   /** The best bound so far, and where it was. */
   bound: number;
@@ -28,7 +28,7 @@ export type Ascent = {
   readonly direction: Float64Array;
   /** Per site, its worth at the last prices; per demand, how many open sites serve it there. */
   readonly worth: Float64Array;
-  readonly served: Int32Array;
+  readonly served: Float64Array;
   /** Per site: how often it was open of late, 0–1. */
   readonly often: Float64Array;
 };
@@ -64,7 +64,7 @@ export function makeAscent(
     bestPrices: prices.slice(),
     direction: new Float64Array(demandCount),
     worth: new Float64Array(rules.siteCount),
-    served: new Int32Array(demandCount),
+    served: new Float64Array(demandCount),
     often: new Float64Array(rules.siteCount),
   };
 }
@@ -83,14 +83,15 @@ function firstPrice(
   return first >= 0 ? first : without[demand]! < Infinity ? without[demand]! : 0;
 }
 
-/** The bound at the present prices; undefined when no open set is allowed. `rules` may be narrower than the charges' own. */
+/**
+ * The bound at the present prices, the budget priced at its best; undefined when no open set is allowed. `rules` may be
+ * narrower than the charges' own.
+ */
 export function relax(ascent: Ascent, rules: SiteRules): Relaxed | undefined {
-  const { charges, prices, worth, budgetPrice } = ascent;
+  const { charges, prices, worth } = ascent;
   const { demandCount, start, site, charge, siteCosts } = charges;
   const { budget } = rules;
   worth.set(siteCosts);
-  if (budget && budgetPrice > 0)
-    for (let one = 0; one < worth.length; one++) worth[one] = worth[one]! + budgetPrice * budget.costs[one]!;
   let offered = 0;
   for (let demand = 0; demand < demandCount; demand++) {
     const price = prices[demand]!;
@@ -102,22 +103,30 @@ export function relax(ascent: Ascent, rules: SiteRules): Relaxed | undefined {
       worth[site[at]!] = worth[site[at]!]! + short;
     }
   }
-  const chosen = chooseSites(rules, worth);
-  if (!chosen) return undefined;
-  countServed(ascent, chosen.open);
-  const spared = budget ? budgetPrice * budget.most : 0;
-  return { value: offered - spared + chosen.value, offered, chosen };
+  const priced = priceBudget(rules, worth);
+  if (!priced) return undefined;
+  const { chosen, price, value, sides } = priced;
+  if (budget && price > 0)
+    for (let one = 0; one < worth.length; one++) worth[one] = worth[one]! + price * budget.costs[one]!;
+  ascent.budgetPrice = price;
+  ascent.served.fill(0);
+  if (!sides) countServed(ascent, chosen.open, 1);
+  else {
+    countServed(ascent, sides.under, 1 - sides.share);
+    countServed(ascent, sides.over, sides.share);
+  }
+  return { value: offered + value, offered, chosen };
 }
 
 /** Over the few sites that are open, and not over every demand's list. */
-function countServed({ reached, prices, served }: Ascent, open: Uint8Array): void {
-  served.fill(0);
+function countServed({ reached, prices, served }: Ascent, open: Uint8Array, share: number): void {
+  if (share === 0) return;
   for (let one = 0; one < open.length; one++) {
     if (open[one] === 0) continue;
     const end = reached.start[one + 1]!;
     for (let at = reached.start[one]!; at < end; at++) {
       const demand = reached.demand[at]!;
-      if (reached.charge[at]! < prices[demand]!) served[demand] = served[demand]! + 1;
+      if (reached.charge[at]! < prices[demand]!) served[demand] = served[demand]! + share;
     }
   }
 }
@@ -155,7 +164,6 @@ function noteBound(ascent: Ascent, { value }: Relaxed): void {
 /** A subgradient step whose direction keeps something of the last one (Camerini, Fratta & Maffioli 1975). */
 function stepOn(ascent: Ascent, told: { rules: SiteRules; upper: number; relaxed: Relaxed }): void {
   const { prices, most, direction } = ascent;
-  const { budget } = told.rules;
   let [inner, own] = [0, 0];
   for (let demand = 0; demand < prices.length; demand++) {
     const slope = slopeAt(ascent, demand);
@@ -168,10 +176,6 @@ function stepOn(ascent: Ascent, told: { rules: SiteRules; upper: number; relaxed
     direction[demand] = slopeAt(ascent, demand) + kept * direction[demand]!;
     length += direction[demand]! * direction[demand]!;
   }
-  const over = budget ? spentBy(told.relaxed.chosen.open, budget.costs) - budget.most : 0;
-  const scale = budget ? budgetScale(ascent, budget.costs) : 0;
-  const blocked = over < 0 && ascent.budgetPrice === 0;
-  if (budget && !blocked) length += over * scale * (over * scale);
   if (length === 0) return;
   const { value } = told.relaxed;
   const aim =
@@ -183,7 +187,6 @@ function stepOn(ascent: Ascent, told: { rules: SiteRules; upper: number; relaxed
     const moved = prices[demand]! + step * direction[demand]!;
     prices[demand] = Math.min(most[demand]!, Math.max(0, moved));
   }
-  if (budget) ascent.budgetPrice = Math.max(0, ascent.budgetPrice + step * over * scale * scale);
 }
 
 /** Unserved demands offer more, those served several times less; not beyond what a price may be. */
@@ -191,20 +194,4 @@ function slopeAt({ served, prices, most }: Ascent, demand: number): number {
   const slope = 1 - served[demand]!;
   if (slope > 0 && prices[demand]! >= most[demand]!) return 0;
   return slope < 0 && prices[demand]! <= 0 ? 0 : slope;
-}
-
-function spentBy(open: Uint8Array, costs: Float64Array): number {
-  let spent = 0;
-  for (let site = 0; site < open.length; site++) if (open[site] === 1) spent += costs[site]!;
-  return spent;
-}
-
-/** Brings the budget's unit near that of the demands' prices, so that one step suits both. */
-function budgetScale({ worth }: Ascent, costs: Float64Array): number {
-  let [worths, spent] = [0, 0];
-  for (let site = 0; site < worth.length; site++) {
-    worths += Math.abs(worth[site]!);
-    spent += costs[site]!;
-  }
-  return spent > 0 ? Math.sqrt(worths / spent) : 1;
 }
