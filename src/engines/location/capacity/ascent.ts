@@ -96,7 +96,7 @@ function learn(ascent: Ascent, met: Relaxed): void {
 /** Prices to begin with: what the site of the rank that fits the number of open ones would cost. */
 export function firstPrices(one: Case, relaxation: Relaxation): Float64Array {
   const { start, minutes } = one.problem.ways;
-  const prices = new Float64Array(one.demandCount);
+  const prices = new Float64Array(relaxation.ceiling.length);
   const rank = Math.max(1, Math.round(one.siteCount / Math.max(1, Math.min(one.most, one.siteCount / 4))));
   for (let demand = 0; demand < one.demandCount; demand++) {
     const [from, to] = [start[demand]!, start[demand + 1]!];

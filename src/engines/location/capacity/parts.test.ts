@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { capacitated } from '../models/capacitated.ts';
+import { finish } from '../models/model.ts';
+import type { LocationProblem } from '../models/model.ts';
+import { firstPrices, startAscent, stepUp } from './ascent.ts';
 import { caseOf } from './case.ts';
 import { chooserOf } from './choose-sites.ts';
 import { inventProblem } from './invent.ts';
@@ -8,6 +12,7 @@ import { fillInParts, fillWhole, type Fill, type Items } from './knapsack.ts';
 import { naiveAllows, naiveOptimum } from './naive.ts';
 import { relaxationOf } from './relaxation.ts';
 import { planFlow } from './transport.ts';
+import { rangeOf } from './tree.ts';
 
 const close = (one: number, other: number) => Math.abs(one - other) <= 1e-7 * Math.max(1, Math.abs(other));
 const loads = fc.array(fc.record({ size: fc.nat(9), saves: fc.integer({ min: 1, max: 40 }) }), {
@@ -94,7 +99,7 @@ test('for any prices at all, short lists or long, the relaxation is no dearer th
       fc.boolean(),
       fc.boolean(),
       fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
-      fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { minLength: 4, maxLength: 4 }),
+      fc.array(fc.double({ min: 0, max: 200, noNaN: true }), { minLength: 5, maxLength: 5 }),
       (seed, single, soft, listed, drawn) => {
         const plan = { seed, sites: 4, demands: 4, counted: false, changes: true, budget: true };
         const problem = inventProblem({
@@ -104,7 +109,8 @@ test('for any prices at all, short lists or long, the relaxation is no dearer th
         const one = caseOf(problem);
         const relaxation = relaxationOf(one);
         const prices = Float64Array.from(drawn, (price, demand) =>
-          one.needs[demand] === 0 ? 0 : Math.min(price, relaxation.ceiling[demand]!),
+          // The last price is that of the budget.
+          demand < 4 && one.needs[demand] === 0 ? 0 : Math.min(price, relaxation.ceiling[demand]!),
         );
         const { value } = relaxation.evaluate(prices, problem.locks, { fewest: 0, most: 4 });
         assert.ok(value <= naiveOptimum(problem) + 1e-7);
@@ -112,6 +118,32 @@ test('for any prices at all, short lists or long, the relaxation is no dearer th
     ),
     { numRuns: 300 },
   );
+});
+
+test('the price of a tight budget closes most of the gap that it leaves without', () => {
+  const problem: LocationProblem = {
+    ...inventProblem({
+      ...{ seed: 11, sites: 24, demands: 60, single: false, soft: false, counted: false },
+      ...{ changes: false, budget: false, locks: false, unreachable: false },
+    }),
+    capacities: new Float64Array(24).fill(30),
+    budget: { costs: Float64Array.from({ length: 24 }, (_, site) => 1 + ((site * 7) % 9)), most: 25 },
+  };
+  const one = caseOf(problem);
+  const relaxation = relaxationOf(one);
+  const range = rangeOf(one, problem.locks)!;
+  const raised = (isPriced: boolean) => {
+    const { ceiling } = relaxation;
+    const held = { ...relaxation, ceiling: isPriced ? ceiling : ceiling.with(one.demandCount, 0) };
+    const told = { one, relaxation: held, locks: problem.locks, range };
+    const ascent = startAscent({ ...told, prices: firstPrices(one, held) });
+    for (let step = 0; step < 300; step++) stepUp(ascent, { ...told, target: ascent.value * 1.05 });
+    return ascent.value;
+  };
+  const [priced, unpriced] = [raised(true), raised(false)];
+  const { objective } = finish(capacitated.solve(problem, { seed: 'test', iterations: 1500 }));
+  assert.ok(priced <= objective!);
+  assert.ok(objective! - priced < 0.3 * (objective! - unpriced), `${unpriced} ${priced} ${objective}`);
 });
 
 test('demands split over given sites cost what moving unit by unit would come to', () => {

@@ -10,37 +10,44 @@ export type Relaxed = {
   count: number;
   /** Per site: what having it open adds. */
   sites: Float64Array;
-  /** Per demand: 1 less the share that open sites serve. */
+  /** Per demand: 1 less the share that open sites serve; with a budget, last, how far it is overspent, scaled. */
   missing: Float64Array;
 };
 
 export type Relaxation = Readonly<{
   evaluate: (prices: Float64Array, locks: Int8Array, range: Range) => Relaxed;
-  /** The greatest price of each demand for which the lists are long enough. */
+  /**
+   * The greatest price of each demand for which the lists are long enough; with a budget a last one for its own price. As
+   * many prices are evaluated.
+   */
   ceiling: Float64Array;
 }>;
 
 /**
  * Lagrangian relaxation of "every demand is served once": a demand pays its price for each time that it is served, each
- * site by itself serves what pays most within its capacity, and the sites that add least are opened. The value is a lower
- * bound for any prices. Listed ways suffice, as no price exceeds what the first way left out would cost.
+ * site by itself serves what pays most within its capacity, and the sites that add least are opened. A budget has a price
+ * too: each site pays it for what it spends, and what may be spent is paid back. The value is a lower bound for any prices.
+ * Listed ways suffice, as no price exceeds what the first way left out would cost.
  */
 export function relaxationOf(one: Case): Relaxation {
   const { siteCount, demandCount } = one;
   const { ways } = one.problem;
-  const ceiling = new Float64Array(demandCount);
+  const purse = purseOf(one);
+  const ceiling = new Float64Array(demandCount + (purse === undefined ? 0 : 1));
+  if (purse !== undefined) ceiling[demandCount] = Infinity;
   for (let demand = 0; demand < demandCount; demand++)
     if (one.needs[demand] === 1)
       ceiling[demand] = ways.cut[demand] === Infinity ? Infinity : one.weights[demand]! * ways.cut[demand]!;
   const choose = chooserOf(one);
   const offers = offersOf(one);
   const sites = new Float64Array(siteCount);
-  const missing = new Float64Array(demandCount);
+  const missing = new Float64Array(ceiling.length);
+  const charge = purse === undefined ? one.fixed : purse.charge;
   const whole = new Int32Array(siteCount);
   const part = new Float64Array(siteCount);
   const fill: Fill = { saves: 0, whole: 0, part: 0 };
   const keep = (site: number, filled: Fill) => {
-    sites[site] = one.fixed[site]! - filled.saves;
+    sites[site] = charge[site]! - filled.saves;
     whole[site] = filled.whole;
     part[site] = filled.part;
   };
@@ -64,6 +71,8 @@ export function relaxationOf(one: Case): Relaxation {
 
   const evaluate = (prices: Float64Array, locks: Int8Array, range: Range): Relaxed => {
     offers.list(prices, locks);
+    const price = prices[demandCount] ?? 0;
+    purse?.setPrice(price);
     for (let site = 0; site < siteCount; site++) {
       if (locks[site] === -1) continue;
       const told = { run: runOf(site), size: one.size, room: one.capacity[site]!, price: one.price };
@@ -84,16 +93,51 @@ export function relaxationOf(one: Case): Relaxation {
     }
     for (let site = 0; site < siteCount; site++) {
       if (chosen.open[site] === 0) continue;
-      size += 2 * one.fixed[site]! + Math.abs(sites[site]!);
+      size += 2 * charge[site]! + Math.abs(sites[site]!);
       const { from } = runOf(site);
       for (let at = from; at < whole[site]!; at++) missing[offers.items.demand[at]!]! -= 1;
       if (part[site]! > 0) missing[offers.items.demand[whole[site]!]!]! -= part[site]!;
     }
+    if (purse !== undefined) missing[demandCount] = purse.overspent(chosen.open);
+    const back = purse === undefined ? 0 : price * purse.most;
     // Sums of many numbers are rounded: what is claimed stays below by more than that.
-    const value = total + chosen.sum - 4e-12 * (total + size);
+    const value = total - back + chosen.sum - 4e-12 * (total + back + size);
     return { value, open: chosen.open, count: chosen.count, sites, missing };
   };
   return { evaluate, ceiling };
+}
+
+type Purse = Readonly<{
+  /** What a site costs open, and what it spends at the budget's price. */
+  charge: Float64Array;
+  setPrice: (price: number) => void;
+  overspent: (open: Uint8Array) => number;
+  most: number;
+}>;
+
+/**
+ * The budget in a unit in which its price moves about as fast as those of demands: what is overspent then weighs about as
+ * much as all that is missing of demands.
+ */
+function purseOf({ problem, demandCount, siteCount, fixed }: Case): Purse | undefined {
+  const { budget } = problem;
+  if (budget === undefined) return undefined;
+  const allowed = budget.most + slack(budget.most);
+  const unit = (2 * Math.sqrt(1 + demandCount)) / allowed;
+  const spends = budget.costs.map((cost) => cost * unit);
+  const most = allowed * unit;
+  const charge = fixed.slice();
+  return {
+    ...{ charge, most },
+    setPrice: (price) => {
+      for (let site = 0; site < siteCount; site++) charge[site] = fixed[site]! + price * spends[site]!;
+    },
+    overspent: (open) => {
+      let spent = 0;
+      for (let site = 0; site < siteCount; site++) if (open[site] === 1) spent += spends[site]!;
+      return spent - most;
+    },
+  };
 }
 
 /** The pairs whose price exceeds their cost, by site. */
