@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MessageChannel } from 'node:worker_threads';
+import { suggestFront } from '#alternatives/suggest/front.ts';
 import { suggest } from '#alternatives/suggest/suggest.ts';
 import { canonicalJson } from '#kit/hash.ts';
 import { prepare } from '#situation/prepare.ts';
@@ -50,9 +51,10 @@ test('what comes through the port is the answer itself bit for bit, after progre
 test('a stopped search answers the best so far and says so, and the next one is answered', async () => {
   const { suggester, end } = openPort();
   const answer = await suggester.start(order(400), () => suggester.stop());
-  assert.ok(answer.ok && answer.value.search.stopped && answer.value.suggestions.length > 0);
+  assert.ok(answer.ok && 'search' in answer.value);
+  assert.ok(answer.value.search.stopped && answer.value.suggestions.length > 0);
   const next = await suggester.start(order(1), () => undefined);
-  assert.ok(next.ok && !next.value.search.stopped);
+  assert.ok(next.ok && 'search' in next.value && !next.value.search.stopped);
   end();
 });
 
@@ -60,5 +62,20 @@ test('an ask that cannot be met comes back as its problems', async () => {
   const { suggester, end } = openPort();
   const answer = await suggester.start({ ...order(1), ask: { sites: 99 } }, () => undefined);
   assert.ok(!answer.ok && answer.problems[0]!.code === 'more-than-there-are');
+  end();
+});
+
+test('an order with aims is answered with a front, number for number, after it has told how many are found', async () => {
+  const { suggester, end } = openPort();
+  const ask = { aims: ['minutes', 'euros'] as const, points: 8 };
+  const told: number[] = [];
+  const answer = await suggester.start({ ...order(1), ask }, ({ done }) => told.push(done));
+  const here = await suggestFront(prepare(region), ask, {
+    language: 'sv',
+    engineVersion: 'test',
+    breathe: () => Promise.resolve(),
+  });
+  assert.equal(canonicalJson(answer), canonicalJson(here));
+  assert.ok(told.length > 0 && told.every((done, at) => at === 0 || done >= told[at - 1]!));
   end();
 });

@@ -1,7 +1,6 @@
 import type { SuggestProgress } from '#alternatives/suggest/suggest.ts';
-import type { SuggestAnswer } from '#alternatives/suggest/suggestion.ts';
 import type { Result } from '#kit/result.ts';
-import type { FromSuggester, SuggestOrder, ToSuggester } from './suggest-messages.ts';
+import type { FromSuggester, SuggestOrder, SuggestOutcome, ToSuggester } from './suggest-messages.ts';
 
 /** Where orders go and answers come from: a worker, or a port in tests. */
 export type SuggesterPort = {
@@ -14,7 +13,7 @@ export type Suggester = Readonly<{
   start: (
     order: SuggestOrder,
     onProgress: (progress: SuggestProgress) => void,
-  ) => Promise<Result<SuggestAnswer>>;
+  ) => Promise<Result<SuggestOutcome>>;
   stop: () => void;
 }>;
 

@@ -1,3 +1,4 @@
+import { suggestFront } from '#alternatives/suggest/front.ts';
 import { suggest } from '#alternatives/suggest/suggest.ts';
 import { prepare } from '#situation/prepare.ts';
 import type { FromSuggester, SuggestOrder, ToSuggester } from './suggest-messages.ts';
@@ -17,13 +18,10 @@ export function searchOnOrder({ post, breathe }: SuggestSurroundings): (message:
       post({ kind: 'progress', progress });
     // The first message is answered before any work, so that a stop right after the start is heard.
     await breathe();
-    const result = await suggest(prepare(region), ask, {
-      signal,
-      onProgress,
-      breathe,
-      engineVersion,
-      language,
-    });
+    const host = { signal, onProgress, breathe, engineVersion, language };
+    const prepared = prepare(region);
+    const result =
+      'aims' in ask ? await suggestFront(prepared, ask, host) : await suggest(prepared, ask, host);
     post({ kind: 'done', result });
   };
   return (message) => {

@@ -1,20 +1,18 @@
-import { useEffect, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { SuggestAnswer } from '#alternatives/suggest/suggestion.ts';
-import { whySentence } from '#alternatives/suggest/why-words.ts';
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { ProblemList } from '../../parts/problem-list.tsx';
-import { apartOf, cardFigures, miniSites, miniView } from './suggest-cards.ts';
+import { apartOf } from './suggest-cards.ts';
 import { useMakeAlternative } from './suggest-make.ts';
-import { SuggestMap } from './suggest-map.tsx';
+import { NetworkFigures, NetworkMap, NetworkReasons, SiteNames } from './suggest-network.tsx';
+import { SuggestRemarks } from './suggest-remarks.tsx';
 import type { Planning } from './use-planning.ts';
 
 type Props = Readonly<{
   region: Region;
   planning: Planning;
   answer: SuggestAnswer;
-  onAgain: () => void;
   onMade: () => void;
 }>;
 
@@ -37,7 +35,7 @@ export function SuggestCards(props: Props) {
   };
   return (
     <>
-      <Remarks region={region} answer={answer} />
+      <SuggestRemarks lines={useRemarks(region, answer)} />
       <ProblemList problems={making.problems} />
       <ol className="suggest-cards">
         {answer.suggestions.map((_, at) => (
@@ -52,24 +50,19 @@ export function SuggestCards(props: Props) {
         ))}
       </ol>
       <p className="fine">{say.figuresFrom}</p>
-      <p className="suggest-start">
-        <button type="button" className="button ghost" onClick={props.onAgain}>
-          {say.again}
-        </button>
-      </p>
     </>
   );
 }
 
 /** How sure the answer is, and what is missing of it. */
-function Remarks({ region, answer }: { region: Region; answer: SuggestAnswer }) {
+function useRemarks(region: Region, answer: SuggestAnswer): readonly string[] {
   const { messages, language, numbers } = useTongue();
   const say = messages.suggest;
   const { search, miss, suggestions, locks } = answer;
   const service = (id: string) =>
     region.services.find((one) => one.id === id)?.name[language].toLowerCase() ?? id;
   const [first] = suggestions;
-  const lines = [
+  return [
     search.complete
       ? say.complete(numbers.count(search.allowed))
       : search.gap === null
@@ -90,14 +83,6 @@ function Remarks({ region, answer }: { region: Region; answer: SuggestAnswer }) 
           : [],
     ),
   ];
-  // The form that had the focus is gone: reading goes on from here.
-  const beginning = useRef<HTMLParagraphElement>(null);
-  useEffect(() => beginning.current?.focus(), []);
-  return (
-    <p className="muted small suggest-remarks" tabIndex={-1} ref={beginning}>
-      {lines.join(' ')}
-    </p>
-  );
 }
 
 function Card(props: {
@@ -108,11 +93,9 @@ function Card(props: {
   onMake: () => void;
 }) {
   const { region, answer, at } = props;
-  const { messages, language, numbers } = useTongue();
+  const { messages, numbers } = useTongue();
   const say = messages.suggest;
   const own = answer.suggestions[at]!;
-  const view = useMemo(() => miniView(region, { x: 12, y: 12, width: 276, height: 296 }), [region]);
-  const sites = useMemo(() => miniSites(region, { answer, at, view }), [region, answer, at, view]);
   const id = `suggestion-${at + 1}`;
   return (
     <li className="suggest-card" aria-labelledby={id}>
@@ -122,22 +105,16 @@ function Card(props: {
           {own.loss === 0 ? say.bestFound : say.lossOf(numbers.percent(own.loss, 1))}
         </span>
       </h3>
-      <SuggestMap
+      <NetworkMap
         region={region}
-        view={view}
-        size={{ width: 300, height: 320 }}
-        sites={sites}
+        network={own}
+        others={answer.suggestions}
         label={say.map(own.closes.length, own.opens.length)}
       />
       <p className="fine">{say.mapKey}</p>
       <Changes answer={answer} at={at} />
-      <Figures {...props} />
-      <h4>{say.why}</h4>
-      <ul className="suggest-why">
-        {own.why.map((line, index) => (
-          <li key={index}>{whySentence(line, { region, main: answer.main, language })}</li>
-        ))}
-      </ul>
+      <NetworkFigures region={region} today={answer.today} network={own} caption={say.figuresOf(at + 1)} />
+      <NetworkReasons region={region} network={own} main={answer.main} level={4} />
       <p className="suggest-make">
         <button
           type="button"
@@ -161,22 +138,16 @@ function Changes({ answer, at }: { answer: SuggestAnswer; at: number }) {
   const { closesAlone, keepsAlone } = apartOf(answer, at);
   const names = (sites: readonly { name: string }[]) => sites.map(({ name }) => name).join(', ');
   if (own.pulls.length === 0) return <p className="small">{say.noChanges}</p>;
-  const rows = [
-    [say.closes, names(own.closes)],
-    [say.opens, names(own.opens)],
-    [say.closesAlone, closesAlone.join(', ')],
-    [say.keepsAlone, keepsAlone.join(', ')],
-  ].filter(([, said]) => said !== '');
   return (
     <>
-      <dl className="suggest-changes">
-        {rows.map(([title, said]) => (
-          <div key={title}>
-            <dt>{title}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
-      </dl>
+      <SiteNames
+        rows={[
+          [say.closes, names(own.closes)],
+          [say.opens, names(own.opens)],
+          [say.closesAlone, closesAlone.join(', ')],
+          [say.keepsAlone, keepsAlone.join(', ')],
+        ]}
+      />
       <p className="fine">
         {[
           ...answer.difference[at]!.flatMap((share, other) =>
@@ -187,37 +158,5 @@ function Changes({ answer, at }: { answer: SuggestAnswer; at: number }) {
         .
       </p>
     </>
-  );
-}
-
-function Figures({ region, answer, at }: { region: Region; answer: SuggestAnswer; at: number }) {
-  const { messages, numbers, language } = useTongue();
-  const say = messages.suggest;
-  return (
-    <table className="suggest-figures">
-      <caption className="visually-hidden">{say.figuresOf(at + 1)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="visually-hidden">{say.figureColumn}</span>
-          </th>
-          <th scope="col" className="number">
-            {say.now}
-          </th>
-          <th scope="col" className="number">
-            {say.then}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {cardFigures(region, { answer, at, numbers, language }).map(({ id, before, after, tone }) => (
-          <tr key={id}>
-            <th scope="row">{say.figures[id]}</th>
-            <td>{before}</td>
-            <td className={tone}>{after}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,4 +1,4 @@
-import type { SuggestAnswer, Suggestion } from '#alternatives/suggest/suggestion.ts';
+import type { SuggestAnswer, SuggestionFigures, ToldNetwork } from '#alternatives/suggest/suggestion.ts';
 import type { Region } from '#region/region.ts';
 import type { Language } from '#kit/text.ts';
 import type { Numbers } from '../../numbers.ts';
@@ -35,7 +35,7 @@ export function apartOf(answer: SuggestAnswer, at: number): Apart {
   return { closesAlone: closesAlone.map(({ name }) => name), keepsAlone: keepsAlone.map(([, name]) => name) };
 }
 
-function closes(one: Suggestion, site: string): boolean {
+function closes(one: ToldNetwork, site: string): boolean {
   return one.closes.some((closed) => closed.site === site);
 }
 
@@ -50,14 +50,13 @@ export function miniView(region: Region, box: Box): View {
   return fit({ x, y, width: right - x, height: bottom - y }, box);
 }
 
-/** Every site of a suggestion where it stands, closed ones over open ones and those that differ last. */
+/** Every site of a network where it stands, closed ones over open ones and last those that the `others` have otherwise. */
 export function miniSites(
   region: Region,
-  told: { answer: SuggestAnswer; at: number; view: View },
+  told: { network: ToldNetwork; others: readonly ToldNetwork[]; view: View },
 ): readonly MiniSite[] {
-  const { answer, at, view } = told;
-  const own = answer.suggestions[at]!;
-  const differs = (site: string) => answer.suggestions.some((one) => closes(one, site) !== closes(own, site));
+  const { network: own, others, view } = told;
+  const differs = (site: string) => others.some((one) => closes(one, site) !== closes(own, site));
   const sites = region.sites.map(({ id, shortName, kind, location }): MiniSite => ({
     id,
     name: shortName,
@@ -72,7 +71,7 @@ export function miniSites(
     kind: 'station',
     at: toPixels(view, toPlane(region.cells.find(({ id }) => id === cell)!.location)),
     state: 'opened',
-    differs: answer.suggestions.some((one) => !one.opens.some((other) => other.site === site)),
+    differs: others.some((one) => !one.opens.some((other) => other.site === site)),
   }));
   const rank = (site: MiniSite) => Number(site.differs) * 2 + Number(site.state !== 'plain');
   return [...sites, ...opened].toSorted((one, other) => rank(one) - rank(other));
@@ -86,15 +85,17 @@ export type CardFigure = Readonly<{
   tone: 'better' | 'worse' | undefined;
 }>;
 
-/** The headline of a suggestion beside today's, written as the reader's language writes numbers. */
+/** A headline, and where one thing was made small what it came to. */
+export type CardValues = Readonly<{ figures: SuggestionFigures; objectiveMinutes?: number }>;
+
+/** The headline of a network beside today's, written as the reader's language writes numbers. */
 export function cardFigures(
   region: Region,
-  told: { answer: SuggestAnswer; at: number; numbers: Numbers; language: Language },
+  told: { today: CardValues; network: CardValues; numbers: Numbers; language: Language },
 ): readonly CardFigure[] {
-  const { answer, at, numbers, language } = told;
-  const before = { ...answer.today.figures, objectiveMinutes: answer.today.objectiveMinutes };
-  const own = answer.suggestions[at]!;
-  const after = { ...own.figures, objectiveMinutes: own.objectiveMinutes };
+  const { today, network, numbers, language } = told;
+  const valuesOf = ({ figures, objectiveMinutes }: CardValues) => ({ ...figures, objectiveMinutes });
+  const [before, after] = [valuesOf(today), valuesOf(network)];
   const area = (code: string) =>
     region.municipalities.find((one) => one.code === code)?.name[language] ?? code;
   const minutes = (value: number | null) => (value === null ? '–' : `${numbers.fixed(value, 1)}\u00a0min`);
@@ -120,12 +121,13 @@ export function cardFigures(
     const down = how.up === 'better' ? 'worse' : 'better';
     return { id, ...said, tone: to > from ? how.up : down };
   };
+  const objective = row('objective', {
+    say: (of) => minutes(of.objectiveMinutes ?? null),
+    value: (of) => of.objectiveMinutes ?? null,
+    up: 'worse',
+  });
   return [
-    row('objective', {
-      say: (of) => minutes(of.objectiveMinutes),
-      value: (of) => of.objectiveMinutes,
-      up: 'worse',
-    }),
+    ...(network.objectiveMinutes === undefined ? [] : [objective]),
     row('trip', { say: (of) => minutes(of.tripMinutes), value: (of) => of.tripMinutes, up: 'worse' }),
     row('worst', { say: worst, value: (of) => of.worst?.minutes ?? null, up: 'worse' }),
     row('within20', {

@@ -3,8 +3,16 @@ import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { SiteMark } from '../../maps/site-mark.tsx';
-import { hasOwnWeights, lockableSites, nextLock, thoroughness } from './suggest-form.ts';
-import type { FormFault, SuggestForm } from './suggest-form.ts';
+import { frontAims } from '#alternatives/suggest/ask.ts';
+import {
+  hasOwnWeights,
+  lockableSites,
+  nextLock,
+  seekOther,
+  thoroughness,
+  toggleAim,
+} from './suggest-form.ts';
+import type { NumberField, SuggestForm } from './suggest-form.ts';
 import { SuggestMap } from './suggest-map.tsx';
 import { lockSites, miniView } from './suggest-cards.ts';
 
@@ -12,48 +20,27 @@ type Props = Readonly<{
   region: Region;
   form: SuggestForm;
   onChange: (form: SuggestForm) => void;
-  faults: readonly FormFault[];
+  faults: readonly NumberField[];
 }>;
 
-/** What a search asks: a number of sites or of changes, what is weighed, and sites that are locked. */
-export function SuggestFields({ region, form, onChange, faults }: Props) {
+/** What a search asks: what is sought, a number of sites or of changes, what is weighed, and sites that are locked. */
+export function SuggestFields(props: Props) {
+  const { region, form, onChange } = props;
   const { messages, language } = useTongue();
   const say = messages.suggest;
   const sites = useMemo(() => lockableSites(region, form.services), [region, form.services]);
-  const main = mainName(region, form, language);
-  // What differs from the usual is in sight when the form comes back.
-  const [openedAtFirst] = useState(() => hasOwnWeights(form));
-  const field = (id: FormFault, label: string, help?: string) => (
-    <NumberField
-      id={`suggest-${id}`}
-      label={label}
-      {...(help ? { help } : {})}
-      value={form[id]}
-      fault={faults.includes(id) ? say.notNumber : undefined}
-      onChange={(value) => onChange({ ...form, [id]: value })}
-    />
-  );
   return (
     <>
       <div className="suggest-limit">
         <Choices
-          label={say.limit}
-          options={(['sites', 'changes'] as const).map((id) => ({ id, title: say.limits[id] }))}
-          value={form.limit}
-          onChange={(limit) => onChange({ ...form, limit })}
+          label={say.seek}
+          options={(['networks', 'front'] as const).map((id) => ({ id, title: say.seeks[id] }))}
+          value={form.seek}
+          onChange={(seek) => onChange(seekOther(form, seek))}
         />
-        {form.limit === 'sites'
-          ? field('sites', say.sitesField(sites.length, main))
-          : field('changes', say.changesField)}
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={form.mayOpen}
-            onChange={(event) => onChange({ ...form, mayOpen: event.target.checked })}
-          />
-          {say.mayOpen}
-        </label>
       </div>
+      {form.seek === 'front' && <Aims {...props} />}
+      <Limits {...props} today={sites.length} />
       <fieldset className="form-field">
         <legend>{say.weigh}</legend>
         <div className="checks">
@@ -71,12 +58,108 @@ export function SuggestFields({ region, form, onChange, faults }: Props) {
         <span className="fine">{say.weighHelp}</span>
       </fieldset>
       <Locks region={region} form={form} onChange={onChange} sites={sites} />
-      <details className="suggest-more" open={openedAtFirst}>
-        <summary>{say.more}</summary>
-        <div className="suggest-weights">
-          {field('weightOf75', say.weightOf75)}
-          {field('minutesPerThousandEuros', say.minutesPerThousandEuros, say.weightZero)}
-          {field('minutesPerOverflow', say.minutesPerOverflow, say.weightZero)}
+      <Weights {...props} />
+    </>
+  );
+}
+
+/** A field for a number, with what is wrong in it or what it means. */
+function Field(
+  props: Pick<Props, 'form' | 'onChange' | 'faults'> & { id: NumberField; label: string; help?: string },
+) {
+  const { id, form, faults, help, onChange } = props;
+  const say = useTongue().messages.suggest;
+  return (
+    <NumberInput
+      id={`suggest-${id}`}
+      label={props.label}
+      {...(help ? { help } : {})}
+      value={form[id]}
+      fault={faults.includes(id) ? say.notNumber : undefined}
+      onChange={(value) => onChange({ ...form, [id]: value })}
+    />
+  );
+}
+
+function Aims({ form, onChange }: Props) {
+  const say = useTongue().messages.suggest.front;
+  return (
+    <fieldset className="form-field">
+      <legend>{say.aim}</legend>
+      <div className="checks">
+        {frontAims.map((aim) => (
+          <label key={aim} className="check">
+            <input
+              type="checkbox"
+              checked={form.aims.includes(aim)}
+              onChange={() => onChange(toggleAim(form, aim))}
+            />
+            {say.aims[aim]}
+          </label>
+        ))}
+      </div>
+      <span className="fine">{say.aimHelp}</span>
+    </fieldset>
+  );
+}
+
+function Limits(props: Props & { today: number }) {
+  const { region, form, onChange, today } = props;
+  const { messages, language } = useTongue();
+  const say = messages.suggest;
+  const limits =
+    form.seek === 'front' ? (['any', 'sites', 'changes'] as const) : (['sites', 'changes'] as const);
+  const main = mainName(region, form, language);
+  return (
+    <div className="suggest-limit">
+      <Choices
+        label={say.limit}
+        options={limits.map((id) => ({ id, title: say.limits[id] }))}
+        value={form.limit}
+        onChange={(limit) => onChange({ ...form, limit })}
+      />
+      {form.limit === 'sites' && <Field {...props} id="sites" label={say.sitesField(today, main)} />}
+      {form.limit === 'changes' && <Field {...props} id="changes" label={say.changesField} />}
+      <Field {...props} id="mostMinutes" label={say.mostMinutes(main)} help={say.mostMinutesHelp} />
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={form.mayOpen}
+          onChange={(event) => onChange({ ...form, mayOpen: event.target.checked })}
+        />
+        {say.mayOpen}
+      </label>
+    </div>
+  );
+}
+
+/** What is weighed against minutes, what is checked of a network, and how thoroughly is searched. */
+function Weights(props: Props) {
+  const { form, onChange } = props;
+  const say = useTongue().messages.suggest;
+  // What differs from the usual is in sight when the form comes back.
+  const [openedAtFirst] = useState(() => hasOwnWeights(form));
+  const weighed = [
+    'minutesPerWorstMinute',
+    'minutesPerVisitBeyond',
+    'limitMinutes',
+    'equityWeight',
+    'aversion',
+    'minutesPerThousandEuros',
+    'minutesPerOverflow',
+  ] as const;
+  return (
+    <details className="suggest-more" open={openedAtFirst}>
+      <summary>{say.more}</summary>
+      <div className="suggest-weights">
+        <Field {...props} id="weightOf75" label={say.weightOf75} />
+        {form.seek === 'networks' &&
+          weighed.map((id) => (
+            <Field key={id} {...props} id={id} label={say.weights[id].label} help={say.weights[id].help} />
+          ))}
+        <Field {...props} id="mostMovedPercent" label={say.mostMoved} help={say.checkHelp} />
+        <Field {...props} id="leastLoadPercent" label={say.leastLoad} help={say.checkHelp} />
+        {form.seek === 'networks' && (
           <div className="form-field">
             <label htmlFor="suggest-rounds">{say.thorough}</label>
             <select
@@ -92,13 +175,13 @@ export function SuggestFields({ region, form, onChange, faults }: Props) {
               ))}
             </select>
           </div>
-        </div>
-      </details>
-    </>
+        )}
+      </div>
+    </details>
   );
 }
 
-function NumberField(props: {
+function NumberInput(props: {
   id: string;
   label: string;
   help?: string;

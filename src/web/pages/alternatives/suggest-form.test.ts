@@ -7,7 +7,15 @@ import { prepare } from '#situation/prepare.ts';
 import { testRegion } from '#situation/test-region.ts';
 import { numbersOf } from '../../numbers.ts';
 import { apartOf, cardFigures, miniSites, miniView } from './suggest-cards.ts';
-import { firstForm, lockableSites, nextLock, readForm } from './suggest-form.ts';
+import {
+  firstForm,
+  lockableSites,
+  nextLock,
+  readForm,
+  relaxForm,
+  seekOther,
+  toggleAim,
+} from './suggest-form.ts';
 
 const kinds = ['centre', ...Array.from({ length: 8 }, () => 'station' as const), 'service-point'] as const;
 const region = testRegion({ seed: 4, municipalities: 5, kinds });
@@ -60,13 +68,40 @@ test('a card tells what it alone closes, what it keeps, and each figure beside t
     const closed = own.closes.map(({ name }) => name);
     assert.ok(closesAlone.every((name) => closed.includes(name)));
     assert.ok(keepsAlone.every((name) => !closed.includes(name)));
-    const sites = miniSites(region, { answer, at, view });
+    const sites = miniSites(region, { network: own, others: answer.suggestions, view });
     assert.equal(sites.filter(({ state }) => state === 'closed').length, own.closes.length);
     assert.ok(sites.every(({ at: [x, y] }) => x >= 0 && x <= 300 && y >= 0 && y <= 300));
-    const figures = cardFigures(region, { answer, at, numbers: numbersOf('fi'), language: 'fi' });
+    const figures = cardFigures(region, {
+      ...{ today: answer.today, network: own },
+      ...{ numbers: numbersOf('fi'), language: 'fi' },
+    });
     const euros = figures.find(({ id }) => id === 'euros')!;
     assert.match(euros.after, /^−/);
     assert.equal(euros.tone, 'better');
     assert.equal(figures.find(({ id }) => id === 'objective')!.tone, 'worse');
   });
+});
+
+test('a front asks its aims in their order and weighs nothing, and any number is a limit of a front alone', () => {
+  const front = seekOther(form, 'front');
+  assert.deepEqual(askOf(front), {
+    ...{ services: form.services, lockOpen: [], lockClosed: [], mayOpen: false, weightOf75: 1 },
+    ...{ mostMovedShare: 0.5, leastLoadShare: 0.3, aims: ['minutes', 'euros'] },
+  });
+  const three = toggleAim(front, 'worst');
+  assert.deepEqual(three.aims, ['minutes', 'worst', 'euros']);
+  assert.deepEqual(toggleAim(three, 'minutes').aims, ['worst', 'euros']);
+  assert.equal(seekOther(front, 'networks').limit, 'sites');
+  assert.equal(seekOther({ ...front, limit: 'changes' }, 'networks').limit, 'changes');
+});
+
+test('what gives way stands in the form, and minutes for everybody are asked when they are told', () => {
+  assert.equal(askOf(form).mostMinutes, undefined);
+  assert.equal(askOf(relaxForm(form, { kind: 'minutes', minutes: 48 })).mostMinutes, 48);
+  assert.equal(askOf(relaxForm(form, { kind: 'sites', sites: 9 })).sites, 9);
+  const changes = relaxForm({ ...form, limit: 'changes' }, { kind: 'changes', changes: 7 });
+  assert.equal(askOf(changes).changes, 7);
+  const locked = { ...form, locks: { 'station-1': 'closed' as const } };
+  const unlocked = relaxForm(locked, { kind: 'unlock', site: 'station-1', name: 'x' });
+  assert.deepEqual(askOf(unlocked).lockClosed, []);
 });

@@ -1,0 +1,161 @@
+import { useRef, useState } from 'react';
+import type { FrontAim } from '#alternatives/suggest/ask.ts';
+import type { FrontAnswer } from '#alternatives/suggest/suggestion.ts';
+import { useTongue } from '../../messages/context.ts';
+import { frontChart, nearestMark } from './front-chart.ts';
+import type { Axis } from './front-chart.ts';
+
+const width = 620;
+const height = 420;
+const box = { left: 58, top: 34, width: 546, height: 330 };
+/** How near the pointer shows a network, and how near a press means it, px of the drawing. */
+const reach = { shown: 60, pressed: 20 };
+
+type Props = Readonly<{
+  answer: FrontAnswer;
+  /** The network that is shown beside the chart. */
+  shown: number;
+  /** What a network is called, with its values. */
+  nameOf: (at: number) => string;
+  onShow: (at: number) => void;
+  onMake: (at: number) => void;
+}>;
+
+/**
+ * A front as points: the pointer or the arrow keys show a network, a press or Enter makes it an alternative. A finger has no
+ * hovering: its first press shows.
+ */
+export function FrontChartView({ answer, shown, nameOf, onShow, onMake }: Props) {
+  const say = useTongue().messages.suggest.front;
+  const chart = frontChart(answer, box);
+  const picture = useRef<SVGSVGElement>(null);
+  const [pressedBefore, setPressedBefore] = useState(-1);
+  const markAt = (event: { clientX: number; clientY: number }, within: number): number => {
+    const frame = picture.current!.getBoundingClientRect();
+    const scale = width / frame.width;
+    const place = { x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale };
+    return nearestMark(chart, { ...place, within });
+  };
+  const step = (to: number): void => onShow(Math.min(answer.points.length - 1, Math.max(0, to)));
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowRight: () => step(shown + 1),
+    ArrowDown: () => step(shown + 1),
+    ArrowLeft: () => step(shown - 1),
+    ArrowUp: () => step(shown - 1),
+    Home: () => step(0),
+    End: () => step(answer.points.length - 1),
+    Enter: () => onMake(shown),
+  };
+  return (
+    <div
+      className="front-chart"
+      role="listbox"
+      tabIndex={0}
+      aria-label={say.chart}
+      aria-activedescendant={`front-${shown}`}
+      aria-describedby="front-help"
+      onKeyDown={(event) => {
+        const act = keys[event.key];
+        if (!act) return;
+        event.preventDefault();
+        act();
+      }}
+    >
+      <svg
+        ref={picture}
+        viewBox={`0 0 ${width} ${height}`}
+        focusable="false"
+        onPointerMove={(event) => {
+          const at = markAt(event, reach.shown);
+          if (at >= 0 && event.pointerType !== 'touch') onShow(at);
+        }}
+        onPointerDown={() => setPressedBefore(shown)}
+        onClick={(event) => {
+          const at = markAt(event, reach.pressed);
+          if (at < 0) return;
+          const isTouch = (event.nativeEvent as PointerEvent).pointerType === 'touch';
+          if (isTouch && at !== pressedBefore) onShow(at);
+          else onMake(at);
+        }}
+      >
+        <g aria-hidden="true">
+          <Across axis={chart.x} />
+          <Upwards axis={chart.y} />
+          <path className="front-stairs" d={chart.stairs} />
+        </g>
+        {chart.marks
+          .toSorted((one, other) => Number(one.at === shown) - Number(other.at === shown))
+          .map(({ at, x, y, radius, isLabelled }) =>
+            at < 0 ? (
+              <g key={at} className="front-today" aria-hidden="true">
+                <path d={`M${x} ${y - 7}L${x + 7} ${y}L${x} ${y + 7}L${x - 7} ${y}Z`} />
+                <text x={x + 10} y={y + 16}>
+                  {say.today}
+                </text>
+              </g>
+            ) : (
+              <g
+                key={at}
+                id={`front-${at}`}
+                role="option"
+                aria-selected={at === shown}
+                aria-label={nameOf(at)}
+                className={at === shown ? 'front-mark shown' : 'front-mark'}
+              >
+                <circle cx={x} cy={y} r={radius} />
+                {(isLabelled || at === shown) && (
+                  <text x={x + radius + 2} y={y - radius + 1}>
+                    {at + 1}
+                  </text>
+                )}
+              </g>
+            ),
+          )}
+      </svg>
+    </div>
+  );
+}
+
+function useTick(aim: FrontAim): (value: number) => string {
+  const { numbers } = useTongue();
+  return aim === 'euros' ? (value) => numbers.bigEuros(value) : (value) => numbers.plain(value, 1);
+}
+
+function Across({ axis }: { axis: Axis }) {
+  const say = useTongue().messages.suggest.front;
+  const tick = useTick(axis.aim);
+  const foot = box.top + box.height;
+  return (
+    <>
+      <path className="front-axis" d={`M${box.left} ${foot + 0.5}H${box.left + box.width}`} />
+      {axis.ticks.map((value) => (
+        <text key={value} x={axis.px(value)} y={foot + 18} textAnchor="middle">
+          {tick(value)}
+        </text>
+      ))}
+      <text className="front-title" x={box.left + box.width} y={foot + 40} textAnchor="end">
+        {say.axes[axis.aim]}
+      </text>
+    </>
+  );
+}
+
+function Upwards({ axis }: { axis: Axis }) {
+  const say = useTongue().messages.suggest.front;
+  const tick = useTick(axis.aim);
+  return (
+    <>
+      {axis.ticks.map((value) => (
+        <g key={value}>
+          <path className="front-grid" d={`M${box.left} ${axis.px(value)}H${box.left + box.width}`} />
+          <text x={box.left - 8} y={axis.px(value) + 4.5} textAnchor="end">
+            {tick(value)}
+          </text>
+        </g>
+      ))}
+      <text className="front-title" x="4" y="16">
+        {say.axes[axis.aim]}
+      </text>
+    </>
+  );
+}
