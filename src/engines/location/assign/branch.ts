@@ -2,7 +2,7 @@ import type { Progress } from '../models/model.ts';
 import { relax } from './ascent.ts';
 import { goThrough, isFew } from './go-through.ts';
 import type { Ascent } from './ascent.ts';
-import type { SiteRules } from './rules.ts';
+import type { Chosen, SiteRules } from './rules.ts';
 import { mustClose, mustOpen } from './rules.ts';
 import { climb, isDone, roundedUp, shakeOn } from './solve-charges.ts';
 import type { Run } from './solve-charges.ts';
@@ -151,10 +151,6 @@ function leastSure({ often, worth }: Ascent, locks: Int8Array): number {
   return found;
 }
 
-/**
- * Locks the free sites whose other state would cost more than the best known set: opening one in exchange for the dearest
- * open one, or closing one for the cheapest closed one, raises the bound past it.
- */
 function fixByWorth(run: Run, told: { ascent: Ascent; locks: Int8Array }): void {
   const { ascent, locks } = told;
   const { best, charges } = run;
@@ -162,13 +158,25 @@ function fixByWorth(run: Run, told: { ascent: Ascent; locks: Int8Array }): void 
   ascent.prices.set(ascent.bestPrices);
   ascent.budgetPrice = ascent.bestBudgetPrice;
   const relaxed = relax(ascent, { ...charges.rules, locks: Int8Array.from(locks) });
-  if (!relaxed) return;
-  const { dearestOpen, cheapestClosed, open } = relaxed.chosen;
-  if (dearestOpen === undefined || cheapestClosed === undefined) return;
+  if (relaxed) lockByWorth(run, { ...relaxed, worth: ascent.worth, locks });
+}
+
+/**
+ * Locks the free sites whose other state would cost more than the best known set: opening one in exchange for the dearest
+ * open one, or closing one for the cheapest closed one, raises the bound past it.
+ */
+export function lockByWorth(
+  run: Run,
+  told: { value: number; chosen: Chosen; worth: Float64Array; locks: Int8Array },
+): void {
+  const { value, chosen, worth, locks } = told;
+  const { best } = run;
+  const { dearestOpen, cheapestClosed, open } = chosen;
+  if (best.charge === Infinity || dearestOpen === undefined || cheapestClosed === undefined) return;
   for (let site = 0; site < locks.length; site++) {
     if (locks[site] !== 0) continue;
-    const own = ascent.worth[site]!;
-    const raised = relaxed.value + (open[site] === 1 ? cheapestClosed - own : own - dearestOpen);
+    const own = worth[site]!;
+    const raised = value + (open[site] === 1 ? cheapestClosed - own : own - dearestOpen);
     if (roundedUp(run, raised) >= best.charge) locks[site] = open[site] === 1 ? mustOpen : mustClose;
   }
 }

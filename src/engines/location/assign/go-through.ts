@@ -7,8 +7,8 @@ import type { Run } from './solve-charges.ts';
 const mostLooks = 1.5e7;
 const mostFree = 22;
 
-/** Whether the open sets that keep these locks are few enough to be looked at one by one. */
-export function isFew({ charges }: Run, locks: Int8Array): boolean {
+/** Whether the open sets that keep these locks are few enough to be looked at one by one, with `most` looks at charges. */
+export function isFew({ charges }: Run, locks: Int8Array, most = mostLooks): boolean {
   const { count } = charges.rules;
   let [free, opened] = [0, 0];
   for (const lock of locks) {
@@ -18,7 +18,7 @@ export function isFew({ charges }: Run, locks: Int8Array): boolean {
   if (free > mostFree) return false;
   const sets = count === undefined ? 1 << free : waysToChoose(free, count - opened);
   const looksEach = charges.site.length / Math.max(1, count ?? opened + free / 2);
-  return sets * looksEach <= mostLooks;
+  return sets * looksEach <= most;
 }
 
 function waysToChoose(from: number, wanted: number): number {
@@ -46,5 +46,6 @@ export function* goThrough(run: Run, locks: Int8Array): Generator<Progress, void
     keep(run, open);
     if (++looked % 64 === 0) yield* pause(run);
   }
-  yield* pause(run);
+  // Told to stop, it counts no unit more: as many units give the same again.
+  if (!run.state.stop) yield* pause(run);
 }

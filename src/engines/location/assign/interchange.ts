@@ -1,6 +1,7 @@
 import type { RandomStream } from '#kit/random.ts';
 import type { Charges } from './charges.ts';
 import { isOverBudget } from './rules.ts';
+import type { SiteRules } from './rules.ts';
 
 /** For each site, the demands that list it, the cheapest charge first. */
 export type Reached = Readonly<{ start: Int32Array; demand: Int32Array; charge: Float64Array }>;
@@ -211,22 +212,25 @@ function weighOpening(walk: Walk, site: number): Move | undefined {
     relief[from] = relief[from]! + less;
   }
   let best: Move | undefined;
-  if (rules.count === undefined && fits(walk, { opens: site, closes: -1 }))
+  if (rules.count === undefined && fits(rules, { state: walk.state, opens: site, closes: -1 }))
     best = { opens: site, closes: -1, saves };
   for (let at = 0; at < walk.state.opened; at++) {
     const other = walk.openSites[at]!;
     if (rules.locks[other] !== 0) continue;
     const both = saves + siteCosts[other]! - loss[other]! + relief[other]!;
-    if (both > (best?.saves ?? 0) && fits(walk, { opens: site, closes: other }))
+    if (both > (best?.saves ?? 0) && fits(rules, { state: walk.state, opens: site, closes: other }))
       best = { opens: site, closes: other, saves: both };
   }
   for (let at = 0; at < count; at++) relief[touched[at]!] = 0;
   return best;
 }
 
-/** Whether number of changes and budget hold after a move. */
-function fits({ charges, state }: Walk, { opens, closes }: Omit<Move, 'saves'>): boolean {
-  const { today, mostChanges, budget } = charges.rules;
+/** Whether number of changes and budget hold after a move; `state` is how many changes there are and what is spent. */
+export function fits(
+  { today, mostChanges, budget }: SiteRules,
+  told: { state: { changes: number; spent: number }; opens: number; closes: number },
+): boolean {
+  const { state, opens, closes } = told;
   if (today && mostChanges !== undefined) {
     let { changes } = state;
     if (opens >= 0) changes += today[opens] === 1 ? -1 : 1;

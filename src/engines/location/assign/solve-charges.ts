@@ -24,6 +24,8 @@ export type Run = Readonly<{
   effort: Effort;
   chance: RandomStream;
   best: Incumbent;
+  /** Under coverage, everybody's weight: a gap is then a share of what is within, and not of what is left outside. */
+  all?: number;
   /** Units of work done, bounds computed and passes of interchange; whether to end, and whether somebody said so. */
   state: { iterations: number; stop: boolean; told: boolean };
 }>;
@@ -104,19 +106,31 @@ function stepsBetween({ charges }: Run, isRoot: boolean): number {
 const roundingShare = 1e-11;
 
 /** Where every charge is whole, a bound of 5.2 means 6: nothing lies between. */
-export function roundedUp({ charges, best }: Run, bound: number): number {
+export function roundedUp(run: Run, bound: number): number {
+  const { charges, best } = run;
   if (!Number.isFinite(bound)) return bound;
   const sure = bound - roundingShare * Math.abs(bound);
   const up = charges.whole ? Math.ceil(sure - 1e-6) : sure;
   // A bound within rounding of the best is the best.
-  return best.charge < Infinity && gapBetween(best.charge, up) === 0 ? best.charge : up;
+  return best.charge < Infinity && gapOf(run, up) === 0 ? best.charge : up;
+}
+
+function gapOf({ best, all }: Run, bound: number): number {
+  return all === undefined ? gapBetween(best.charge, bound) : gapWithin(all, { outside: best.charge, bound });
+}
+
+/** A gap as a share of the weight within, where objective and bound are told as what is left outside. */
+export function gapWithin(all: number, { outside, bound }: { outside: number; bound: number }): number {
+  const difference = Math.max(0, outside - bound);
+  if (difference <= 1e-9 * Math.max(1, all)) return 0;
+  return difference / Math.max(Math.abs(all - outside), Number.MIN_VALUE);
 }
 
 export function isDone(run: Run): boolean {
   const { best, effort } = run;
   if (run.state.stop) return true;
   if (best.charge === Infinity) return false;
-  return best.bound >= best.charge || gapBetween(best.charge, best.bound) <= (effort.gap ?? 0);
+  return best.bound >= best.charge || gapOf(run, best.bound) <= (effort.gap ?? 0);
 }
 
 /** Counts a unit of work, tells of it and hears whether to stop. */

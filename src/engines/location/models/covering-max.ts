@@ -1,6 +1,7 @@
 import { coverageCharges } from '../assign/charges.ts';
 import { answerOf } from '../assign/answer.ts';
-import { solveCharges } from '../assign/solve-charges.ts';
+import { gapWithin } from '../assign/solve-charges.ts';
+import { solveCovering } from '../covering/solve-covering.ts';
 import type { Answer, Effort, LocationProblem, Model, Progress, Search } from './model.ts';
 
 /**
@@ -13,7 +14,8 @@ export const coveringMax: Model = {
   *solve(problem: LocationProblem, effort: Effort): Search {
     const all = problem.weights.reduce((sum, weight) => sum + weight, 0);
     const mirror = (value: number | null) => (value === null ? null : all - value);
-    const search = solveCharges(coverageCharges(problem), effort);
+    const charges = coverageCharges(problem);
+    const search = solveCovering(charges, effort);
     let step = search.next();
     while (!step.done) {
       const { iterations, objective, bound } = step.value;
@@ -21,7 +23,7 @@ export const coveringMax: Model = {
       step = search.next(yield told);
     }
     const answer = answerOf(problem, {
-      run: step.value,
+      run: { ...step.value, charges },
       named: { demands: 'outside', sites: 'costs' },
       served: 'some',
     });
@@ -34,11 +36,11 @@ function mirrored(answer: Answer, all: number): Partial<Answer> {
   const { objective, bound, parts } = answer;
   if (objective === null || bound === null) return {};
   const [within, most] = [all - objective, all - bound];
-  const difference = Math.max(0, most - within);
-  const gap = difference <= 1e-9 * Math.max(1, all) ? 0 : difference / Math.max(within, Number.MIN_VALUE);
+  const gap = gapWithin(all, { outside: objective, bound });
   return {
+    status: gap === 0 ? 'optimal' : 'feasible',
     objective: within,
-    bound: most,
+    bound: gap === 0 ? within : most,
     gap,
     parts: { covered: all - (parts['outside'] ?? 0), costs: -(parts['costs'] ?? 0) },
   };
