@@ -41,7 +41,7 @@ describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
   test('asked, stopped and asked again it gives three networks, and one becomes an alternative that evaluates', async () => {
     await visit(async (page) => {
       await open(page);
-      await page.getByText('Painot ja perusteellisuus').click();
+      await page.getByText('Painot, tarkistukset ja perusteellisuus').click();
       await page.getByLabel('Perusteellisuus').selectOption({ label: 'Hyvin perusteellinen' });
       // Overflow is measured step by step: a search that is still on when it is stopped.
       const overflow = page.getByLabel(/^Tilojen yli menevä käynti/);
@@ -96,7 +96,7 @@ describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
       await line.getByRole('button', { name: 'Keskeytä arvonnat', exact: true }).waitFor();
       await open(page);
       assert.deepEqual(await main('.dialog'), ['Hae ehdotukset']);
-      await page.getByText('Painot ja perusteellisuus').click();
+      await page.getByText('Painot, tarkistukset ja perusteellisuus').click();
       await page.getByLabel('Perusteellisuus').selectOption({ label: 'Hyvin perusteellinen' });
       await page.getByLabel(/^Tilojen yli menevä käynti/).fill('30');
       await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
@@ -152,6 +152,106 @@ describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
     });
   });
 
+  const seekFront = async (page: Page) => {
+    await open(page);
+    await page.getByText('Mitä saa millä hinnalla').click();
+    await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+    await page.locator('.front').waitFor({ timeout: 60_000 });
+  };
+
+  test('a front is shown network by network as it is pointed at, and a press makes one an alternative', async () => {
+    await visit(async (page) => {
+      await seekFront(page);
+      const heading = page.locator('.front-shown h3');
+      const closes = page.locator('.front-shown dl > div').first().locator('dd');
+      const names = new Set<string>();
+      const circles = page.locator('.front-mark circle');
+      assert.ok((await circles.count()) >= 8);
+      // The marks move to the front as they are shown: each is found anew by its number.
+      for (const at of [3, 8, 5]) {
+        const box = (await page.locator(`#front-${at} circle`).boundingBox())!;
+        await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+        await page.waitForFunction(
+          (one) => document.querySelector(`#front-${one}`)?.getAttribute('aria-selected') === 'true',
+          at,
+        );
+        assert.match(await heading.innerText(), new RegExp(`^Verkko ${at + 1}: \\d+ toimipistettä`));
+        const crosses = await page.locator('.front-shown .suggest-map').getAttribute('aria-label');
+        const closed = (await closes.innerText()).split(', ');
+        assert.ok(crosses!.includes(`${closed.length} suljetaan`), crosses!);
+        names.add(closed.join());
+      }
+      assert.equal(names.size, 3);
+      const closed = (await closes.innerText()).split(', ');
+      const name = await heading.innerText();
+      await page.mouse.down();
+      await page.mouse.up();
+      await page.waitForURL(`**${base}/3`);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      const own = page.locator('.alternative-tabs a[aria-current="page"]');
+      await own.filter({ hasText: name.split(',')[0]! }).waitFor();
+      await page.waitForFunction(
+        (asked) => document.querySelectorAll('.pull').length === asked,
+        closed.length,
+      );
+    });
+  });
+
+  test('a front is worked with the keyboard, beside it stands a table that can be taken along', async () => {
+    await visit(async (page) => {
+      await seekFront(page);
+      await page.getByRole('listbox').focus();
+      await page.keyboard.press('End');
+      const rows = await page.locator('.front-table tbody tr').count();
+      assert.match(await page.locator('.front-shown h3').innerText(), new RegExp(`^Verkko ${rows}:`));
+      await page.keyboard.press('ArrowUp');
+      assert.match(await page.locator('.front-shown h3').innerText(), new RegExp(`^Verkko ${rows - 1}:`));
+      await page.getByRole('button', { name: 'Verkko 3', exact: true }).focus();
+      assert.match(await page.locator('.front-shown h3').innerText(), /^Verkko 3:/);
+      const loading = page.waitForEvent('download');
+      await page.locator('.front-table').getByRole('button', { name: /CSV/ }).click();
+      assert.match((await loading).suggestedFilename(), /\.csv$/);
+      await page.getByRole('listbox').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/vaihtoehdot\/\d+$/);
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    });
+  });
+
+  test('what no network meets is told with areas, sites and minutes, and what gives way is searched again', async () => {
+    await visit(async (page) => {
+      await open(page);
+      await page.getByLabel(/^Kaikilta enintään/).fill('30');
+      await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+      await page.locator('.suggest-none').waitFor();
+      assert.match(
+        await page.locator('.suggest-none li').first().innerText(),
+        /^Kannonkoski Keskus: mikään sallittu toimipiste ei ole enintään 30.min päässä; lähin on Saarijärvi 33.min\.$/,
+      );
+      assert.deepEqual(await listViolations(page), []);
+      await page.getByRole('button', { name: /^Salli enintään \d+.min$/ }).click();
+      await cards(page).first().waitFor();
+      await page.getByRole('button', { name: 'Muuta hakua' }).click();
+      assert.equal(await page.getByLabel(/^Kaikilta enintään/).inputValue(), '33');
+    });
+  });
+
+  test('a search goes on while its window is closed, and the button says so', async () => {
+    await visit(async (page) => {
+      await open(page);
+      await page.getByText('Painot, tarkistukset ja perusteellisuus').click();
+      await page.getByLabel('Perusteellisuus').selectOption({ label: 'Hyvin perusteellinen' });
+      await page.getByLabel(/^Tilojen yli menevä käynti/).fill('30');
+      await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+      await page.getByRole('button', { name: 'Keskeytä haku', exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+      const button = page.getByRole('button', { name: /^Haku käynnissä: \d+ %$/ });
+      await button.click();
+      await page.getByRole('button', { name: 'Keskeytä haku', exact: true }).click();
+      await cards(page).first().waitFor();
+    });
+  });
+
   test('it is worked with the keyboard alone', async () => {
     await visit(async (page) => {
       await page.getByRole('button', { name: 'Ehdota verkkoa' }).focus();
@@ -175,7 +275,7 @@ describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
     test(`axe finds nothing in what is asked and suggested (${name}), and nothing is wider than its window`, async () => {
       await visit(async (page) => {
         await open(page);
-        await page.getByText('Painot ja perusteellisuus').click();
+        await page.getByText('Painot, tarkistukset ja perusteellisuus').click();
         if (name === 'light') assert.deepEqual(await listViolations(page), []);
         await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
         await cards(page).first().waitFor();
@@ -185,6 +285,17 @@ describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
           return dialog.scrollWidth - dialog.clientWidth;
         });
         assert.ok(wide <= 0, `${wide} px`);
+        await page.getByRole('button', { name: 'Muuta hakua' }).click();
+        await page.getByText('Mitä saa millä hinnalla').click();
+        await page.getByLabel('Pisin matka').check();
+        await page.getByRole('button', { name: 'Hae ehdotukset' }).click();
+        await page.locator('.front').waitFor({ timeout: 60_000 });
+        assert.deepEqual(await listViolations(page), []);
+        const front = await page.evaluate(() => {
+          const dialog = document.querySelector('.dialog-window')!;
+          return dialog.scrollWidth - dialog.clientWidth;
+        });
+        assert.ok(front <= 0, `${front} px`);
       }, options);
     });
 });

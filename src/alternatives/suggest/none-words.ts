@@ -26,7 +26,7 @@ export function noneSentences(none: NoNetwork, told: Told): string[] {
   const minutes = (value: number) => wordMinutes(value, told.language);
   const most = minutes(told.ask.mostMinutes ?? 0);
   const alone = none.areas.length === 1 ? none.areas[0]! : undefined;
-  return [
+  const said = [
     ...(alone ? [words.area({ name: areaName(alone, none), most, nearest: nearestOf(alone, minutes) })] : []),
     ...(none.areas.length > 1
       ? [
@@ -40,8 +40,9 @@ export function noneSentences(none: NoNetwork, told: Told): string[] {
       : []),
     ...(none.services.length > 0 ? [words.services(none.services.map(service).join(', '))] : []),
     ...(limits.length > 0 ? [words.limits(limits.join(', '))] : []),
-    ...(none.minimal ? [words.minimal] : []),
   ];
+  // Of a single thing it goes without saying.
+  return none.minimal && said.length > 1 ? [...said, words.minimal] : said;
 }
 
 /** What a button says that searches again with this in place of what was asked. */
@@ -98,7 +99,7 @@ const sentences: Readonly<Record<Language, Words>> = {
     changes: (count) => `enintään ${count} muutosta`,
     open: (names) => `auki lukittu ${names}`,
     shut: (names) => `kiinni lukittu ${names}`,
-    minimal: 'Minkä tahansa näistä poistaminen tekisi muusta mahdollisen (todistettu).',
+    minimal: 'Jos yhdestäkin näistä luovutaan, muut voi täyttää (todistettu).',
     allowMinutes: (minutes) => `Salli enintään ${minutes}`,
     allowSites: (count) => `Salli ${count} toimipistettä`,
     allowChanges: (count) => `Salli ${count} muutosta`,
@@ -115,7 +116,7 @@ const sentences: Readonly<Record<Language, Words>> = {
     changes: (count) => `högst ${count} ändringar`,
     open: (names) => `låst öppet ${names}`,
     shut: (names) => `låst stängt ${names}`,
-    minimal: 'Tas vilken som helst av dessa bort blir resten möjligt (bevisat).',
+    minimal: 'Avstår man från något av detta kan resten uppfyllas (bevisat).',
     allowMinutes: (minutes) => `Tillåt högst ${minutes}`,
     allowSites: (count) => `Tillåt ${count} ställen`,
     allowChanges: (count) => `Tillåt ${count} ändringar`,
@@ -132,7 +133,7 @@ const sentences: Readonly<Record<Language, Words>> = {
     changes: (count) => `${count} changes at most`,
     open: (names) => `locked open ${names}`,
     shut: (names) => `locked closed ${names}`,
-    minimal: 'Giving up any one of these makes the rest possible (proved).',
+    minimal: 'Without any one of these the rest can be met (proved).',
     allowMinutes: (minutes) => `Allow ${minutes} at most`,
     allowSites: (count) => `Allow ${count} sites`,
     allowChanges: (count) => `Allow ${count} changes`,

@@ -2,13 +2,13 @@ import { useRef, useState } from 'react';
 import type { FrontAim } from '#alternatives/suggest/ask.ts';
 import type { FrontAnswer } from '#alternatives/suggest/suggestion.ts';
 import { useTongue } from '../../messages/context.ts';
+import { useWidth } from '../../maps/use-map.ts';
 import { frontChart, nearestMark } from './front-chart.ts';
-import type { Axis } from './front-chart.ts';
+import type { Axis, ChartBox } from './front-chart.ts';
 
-const width = 620;
-const height = 420;
-const box = { left: 58, top: 34, width: 546, height: 330 };
-/** How near the pointer shows a network, and how near a press means it, px of the drawing. */
+/** Room beside the axes: titles and what stands at their ticks, px. */
+const room = { left: 48, top: 32, right: 20, bottom: 52 };
+/** How near the pointer shows a network, and how near a press means it, px. */
 const reach = { shown: 60, pressed: 20 };
 
 type Props = Readonly<{
@@ -27,14 +27,18 @@ type Props = Readonly<{
  */
 export function FrontChartView({ answer, shown, nameOf, onShow, onMake }: Props) {
   const say = useTongue().messages.suggest.front;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = Math.max(240, useWidth(frame));
+  const height = Math.min(440, Math.max(280, Math.round(width * 0.66)));
+  const box = {
+    ...{ left: room.left, top: room.top },
+    ...{ width: width - room.left - room.right, height: height - room.top - room.bottom },
+  };
   const chart = frontChart(answer, box);
-  const picture = useRef<SVGSVGElement>(null);
   const [pressedBefore, setPressedBefore] = useState(-1);
   const markAt = (event: { clientX: number; clientY: number }, within: number): number => {
-    const frame = picture.current!.getBoundingClientRect();
-    const scale = width / frame.width;
-    const place = { x: (event.clientX - frame.left) * scale, y: (event.clientY - frame.top) * scale };
-    return nearestMark(chart, { ...place, within });
+    const { left, top } = frame.current!.getBoundingClientRect();
+    return nearestMark(chart, { x: event.clientX - left, y: event.clientY - top, within });
   };
   const step = (to: number): void => onShow(Math.min(answer.points.length - 1, Math.max(0, to)));
   const keys: Readonly<Record<string, () => void>> = {
@@ -48,6 +52,7 @@ export function FrontChartView({ answer, shown, nameOf, onShow, onMake }: Props)
   };
   return (
     <div
+      ref={frame}
       className="front-chart"
       role="listbox"
       tabIndex={0}
@@ -62,8 +67,8 @@ export function FrontChartView({ answer, shown, nameOf, onShow, onMake }: Props)
       }}
     >
       <svg
-        ref={picture}
-        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
         focusable="false"
         onPointerMove={(event) => {
           const at = markAt(event, reach.shown);
@@ -79,8 +84,8 @@ export function FrontChartView({ answer, shown, nameOf, onShow, onMake }: Props)
         }}
       >
         <g aria-hidden="true">
-          <Across axis={chart.x} />
-          <Upwards axis={chart.y} />
+          <Across axis={chart.x} box={box} />
+          <Upwards axis={chart.y} box={box} />
           <path className="front-stairs" d={chart.stairs} />
         </g>
         {chart.marks
@@ -121,7 +126,7 @@ function useTick(aim: FrontAim): (value: number) => string {
   return aim === 'euros' ? (value) => numbers.bigEuros(value) : (value) => numbers.plain(value, 1);
 }
 
-function Across({ axis }: { axis: Axis }) {
+function Across({ axis, box }: { axis: Axis; box: ChartBox }) {
   const say = useTongue().messages.suggest.front;
   const tick = useTick(axis.aim);
   const foot = box.top + box.height;
@@ -133,14 +138,14 @@ function Across({ axis }: { axis: Axis }) {
           {tick(value)}
         </text>
       ))}
-      <text className="front-title" x={box.left + box.width} y={foot + 40} textAnchor="end">
+      <text className="front-title" x={box.left + box.width} y={foot + 42} textAnchor="end">
         {say.axes[axis.aim]}
       </text>
     </>
   );
 }
 
-function Upwards({ axis }: { axis: Axis }) {
+function Upwards({ axis, box }: { axis: Axis; box: ChartBox }) {
   const say = useTongue().messages.suggest.front;
   const tick = useTick(axis.aim);
   return (

@@ -42,7 +42,7 @@ export function frontChart(answer: FrontAnswer, box: ChartBox): FrontChart {
   const [yAim, xAim, size] = aimsByPlace(answer.aims);
   const all = [...answer.points.map(({ values }) => values), answer.today.values];
   const x = axisOf(all, { aim: xAim, from: box.left, to: box.left + box.width, wanted: box.width / 110 });
-  const y = axisOf(all, { aim: yAim, from: box.top + box.height, to: box.top, wanted: box.height / 56 });
+  const y = axisOf(all, { aim: yAim, from: box.top + box.height, to: box.top, wanted: box.height / 40 });
   const radius = size ? radiusOf(all, size) : () => usualRadius;
   const placed = answer.points.map(({ values }, at) => ({
     at,

@@ -36,7 +36,7 @@ export function SuggestFields(props: Props) {
           label={say.seek}
           options={(['networks', 'front'] as const).map((id) => ({ id, title: say.seeks[id] }))}
           value={form.seek}
-          onChange={(seek) => onChange(seekOther(form, seek))}
+          onChange={(seek) => onChange(seekOther(form, { seek, today: sites.length }))}
         />
       </div>
       {form.seek === 'front' && <Aims {...props} />}
@@ -120,7 +120,7 @@ function Limits(props: Props & { today: number }) {
       />
       {form.limit === 'sites' && <Field {...props} id="sites" label={say.sitesField(today, main)} />}
       {form.limit === 'changes' && <Field {...props} id="changes" label={say.changesField} />}
-      <Field {...props} id="mostMinutes" label={say.mostMinutes(main)} help={say.mostMinutesHelp} />
+      <Field {...props} id="mostMinutes" label={say.mostMinutes(main)} />
       <label className="check">
         <input
           type="checkbox"

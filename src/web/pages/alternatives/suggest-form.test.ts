@@ -82,17 +82,18 @@ test('a card tells what it alone closes, what it keeps, and each figure beside t
   });
 });
 
-test('a front asks its aims in their order and weighs nothing, and any number is a limit of a front alone', () => {
-  const front = seekOther(form, 'front');
+test('a front asks its aims in their order and weighs nothing, and begins near today', () => {
+  const front = seekOther(form, { seek: 'front', today: 9 });
   assert.deepEqual(askOf(front), {
     ...{ services: form.services, lockOpen: [], lockClosed: [], mayOpen: false, weightOf75: 1 },
-    ...{ mostMovedShare: 0.5, leastLoadShare: 0.3, aims: ['minutes', 'euros'] },
+    ...{ changes: 4, mostMovedShare: 0.5, leastLoadShare: 0.3, aims: ['minutes', 'euros'] },
   });
+  const free = askOf({ ...front, limit: 'any' });
+  assert.deepEqual([free.sites, free.changes], [undefined, undefined]);
   const three = toggleAim(front, 'worst');
   assert.deepEqual(three.aims, ['minutes', 'worst', 'euros']);
   assert.deepEqual(toggleAim(three, 'minutes').aims, ['worst', 'euros']);
-  assert.equal(seekOther(front, 'networks').limit, 'sites');
-  assert.equal(seekOther({ ...front, limit: 'changes' }, 'networks').limit, 'changes');
+  assert.equal(seekOther(front, { seek: 'networks', today: 9 }).limit, 'sites');
 });
 
 test('what gives way stands in the form, and minutes for everybody are asked when they are told', () => {

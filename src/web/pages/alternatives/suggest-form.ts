@@ -146,10 +146,17 @@ function weightsOf(form: SuggestForm, number: (field: NumberField) => number): S
   };
 }
 
-/** The form for the other kind of search: any number of sites is a limit only where euros tell how many stay. */
-export function seekOther(form: SuggestForm, seek: SuggestForm['seek']): SuggestForm {
-  const limit = seek === 'front' ? 'any' : form.limit === 'any' ? 'sites' : form.limit;
-  return { ...form, seek, limit };
+/** A front from today to a single site would hide what lies near today: so many of today's sites change at first. */
+const frontChanges = 0.4;
+
+/** The form for the other kind of search, where other limits are sensible at first; `today` is how many sites there are. */
+export function seekOther(
+  form: SuggestForm,
+  { seek, today }: Readonly<{ seek: SuggestForm['seek']; today: number }>,
+): SuggestForm {
+  if (seek === form.seek) return form;
+  if (seek === 'networks') return { ...form, seek, limit: 'sites' };
+  return { ...form, seek, limit: 'changes', changes: String(Math.max(1, Math.round(today * frontChanges))) };
 }
 
 /** An aim taken in or left out, in the order that aims have. */

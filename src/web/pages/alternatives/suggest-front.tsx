@@ -48,7 +48,7 @@ export function SuggestFront(props: {
       <ProblemList problems={making.problems} />
       {own && (
         <div className="front">
-          <div>
+          <div className="front-picture">
             <FrontChartView
               answer={answer}
               shown={shown}
@@ -57,10 +57,8 @@ export function SuggestFront(props: {
               onMake={(at) => void make(at)}
             />
             <p id="front-help" className="fine">
-              {say.help}
-              {answer.aims.length === 3 && ` ${say.sizeTells}`}
+              {[say.help, answer.aims.length === 3 ? say.sizeTells : say.lineTells].join(' ')}
             </p>
-            <FrontTable answer={answer} shown={shown} region={region} onShow={setShown} />
           </div>
           <section className="front-shown" aria-labelledby="front-shown">
             <h3 id="front-shown">{nameOf(shown)}</h3>
@@ -76,6 +74,9 @@ export function SuggestFront(props: {
             </p>
             <Shown region={region} answer={answer} own={own} name={nameOf(shown)} />
           </section>
+          <div className="front-table">
+            <FrontTable answer={answer} shown={shown} region={region} onShow={setShown} />
+          </div>
         </div>
       )}
     </>
@@ -191,7 +192,7 @@ function FrontTable(props: {
       title: say.front.gap,
       number: true,
       sortBy: ({ network }) => network.gap,
-      cell: ({ network }) => numbers.percent(network.gap, 1),
+      cell: ({ network }) => numbers.percent(network.gap, network.gap > 0 ? 1 : 0),
       leave: 2,
     },
     {
