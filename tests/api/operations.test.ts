@@ -207,6 +207,19 @@ onEveryStore('The API as it describes itself', (kind) => {
     const [first] = suggested.suggestions;
     assert.ok(first && first.sentences.length === first.why.length && first.pulls.length > 0);
     assert.match(first.sentences.map(({ sv }) => sv).join(' '), /Kostnaderna/);
+    const front = (await ask('alternatives.suggest-front', {
+      ...{ region, aims: ['minutes', 'worst', 'euros'], points: 6, language: 'sv' },
+    })) as unknown as { points: { doubts: Record<'sv', string>[]; values: Record<string, number> }[] };
+    assert.ok(front.points.length > 1 && front.points.every(({ values }) => values['euros']! > 0));
+    const impossible = (await ask('alternatives.suggest', {
+      region,
+      sites: 2,
+      mostMinutes: 1,
+    })) as unknown as {
+      none: { sentences: Record<'fi' | 'sv' | 'en', string>[]; instead: unknown[]; relaxed: unknown[] };
+    };
+    assert.ok(impossible.none.sentences.length > 0);
+    assert.equal(impossible.none.instead.length, impossible.none.relaxed.length);
     for (const table of evaluationTableIds) {
       await ask('alternatives.export-evaluation', {
         region,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
-import type { SaidAnswer } from '#alternatives/suggest/said-answer.ts';
+import type { SaidAnswer, SaidFront } from '#alternatives/suggest/said-answer.ts';
 import { canonicalJson } from '#kit/hash.ts';
 import { savotta } from '../support/savotta.ts';
 import { root, startServer, type TestServer } from '../support/server.ts';
@@ -39,6 +39,59 @@ describe('suggesting networks from outside', () => {
     const answer = (await (await post({ region: 'keski-suomi', sites: 24 })).json()) as SaidAnswer;
     assert.ok(answer.search.complete);
     assert.equal(answer.search.allowed, 325);
+  });
+
+  test('a front from the API is that of the command line bit for bit, and a terminal shows a row for each network', async () => {
+    const ask = { region: 'keski-suomi', aims: ['minutes', 'euros'], changes: 6, points: 6 };
+    const answer = await fetch(`${server.url}/api/alternatives/suggest-front`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ask),
+    });
+    const front = (await answer.json()) as SaidFront;
+    const words = ['keski-suomi', '--front', 'minutes,euros', '--changes', '6', '--points', '6'];
+    const { code, out } = await command(...words, '--json');
+    assert.equal(code, 0);
+    assert.equal(canonicalJson(JSON.parse(out)), canonicalJson(front));
+    assert.ok(front.points.length === 6 && front.points.every(({ closes }) => closes.length <= 6));
+    const table = await command(...words);
+    assert.equal(table.out.match(/^\d+ .* min +[\d\s]+€/gm)?.length, 6);
+    assert.equal((await command('keski-suomi', '--front', 'minutes,love')).code, 2);
+    assert.equal((await command('keski-suomi', '--front', 'minutes,euros', '--points', '1')).code, 2);
+    const lone = await command('keski-suomi', '--front', 'minutes');
+    assert.equal(lone.code, 1);
+  });
+
+  test('what no network meets is told with names and minutes, and what alone would do', async () => {
+    const said = await command(
+      'keski-suomi',
+      '--p',
+      '13',
+      '--most-minutes',
+      '30',
+      '--lock-closed',
+      'saarijarvi',
+    );
+    assert.equal(said.code, 0);
+    assert.match(said.out, /Mikään verkko ei täytä kaikkia ehtoja \(todistettu\)/);
+    assert.match(said.out, /lähin on .+ \d+.min/);
+    assert.match(said.out, /Salli enintään \d+.min/);
+  });
+
+  test('what is weighed besides minutes changes what is suggested', async () => {
+    const closes = async (...flags: string[]) => {
+      const { out } = await command('keski-suomi', '--p', '13', '--rounds', '4', '--json', ...flags);
+      return (JSON.parse(out) as SaidAnswer).suggestions[0]!;
+    };
+    const [plain, worst, equal] = [
+      await closes(),
+      await closes('--minutes-per-worst-minute', '1'),
+      await closes('--equity-weight', '5', '--aversion', '0.05'),
+    ];
+    for (const one of [worst, equal]) {
+      assert.notDeepEqual(one.closes, plain.closes);
+      assert.ok(one.figures.worst!.minutes < plain.figures.worst!.minutes);
+    }
   });
 
   test('an impossible ask is told with its sites and numbers, by the API and on the command line', async () => {
