@@ -1,6 +1,6 @@
 import { assignExactly } from './assign-exact.ts';
 import { allows, type Case } from './case.ts';
-import { planFlow, type Flow } from './transport.ts';
+import { planSteps, type Flow, type Pauses } from './transport.ts';
 
 /** The best answer so far. */
 export type Found = Readonly<{
@@ -22,7 +22,7 @@ export type Incumbent = {
 export const bestOf = ({ found }: Incumbent): number => found?.objective ?? Infinity;
 
 /** Splits all demands over these sites as cheaply as can be, unless it was done before; the cost, or Infinity. */
-export function trySplit(incumbent: Incumbent, open: Uint8Array): number {
+export function* trySplit(incumbent: Incumbent, open: Uint8Array): Pauses<number> {
   const { one, known } = incumbent;
   const sites = [...open.keys()].filter((site) => open[site] === 1);
   const name = sites.join();
@@ -31,7 +31,8 @@ export function trySplit(incumbent: Incumbent, open: Uint8Array): number {
   if (!allows(one, open)) return Infinity;
   let fixed = 0;
   for (const site of sites) fixed += one.fixed[site]!;
-  const flow = planFlow(one, sites, bestOf(incumbent) - fixed);
+  const flow = yield* planSteps(one, sites, bestOf(incumbent) - fixed);
+  if (flow === undefined) return undefined;
   const objective = flow.cost + fixed;
   if (known.size > 50_000) known.clear();
   known.set(name, objective);
@@ -50,11 +51,14 @@ export function takeWhole(
 }
 
 /** The best answer with exactly these sites, as far as it can be told; what no answer with them is below. */
-export function closeLeaf(incumbent: Incumbent, told: Readonly<{ locks: Int8Array; bound: number }>): number {
+export function* closeLeaf(
+  incumbent: Incumbent,
+  told: Readonly<{ locks: Int8Array; bound: number }>,
+): Generator<undefined, number, boolean | undefined> {
   const { one } = incumbent;
   const open = Uint8Array.from(told.locks, (lock) => (lock === 1 ? 1 : 0));
   if (!allows(one, open)) return Infinity;
-  if (!one.single) return trySplit(incumbent, open);
+  if (!one.single) return (yield* trySplit(incumbent, open)) ?? told.bound;
   const sites = [...open.keys()].filter((site) => open[site] === 1);
   let fixed = 0;
   for (const site of sites) fixed += one.fixed[site]!;

@@ -3,15 +3,17 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { capacitated } from '../models/capacitated.ts';
 import { finish } from '../models/model.ts';
-import type { LocationProblem } from '../models/model.ts';
+import type { Answer, LocationProblem } from '../models/model.ts';
+import { waysOf } from '../models/ways.ts';
 import { firstPrices, startAscent, stepUp } from './ascent.ts';
 import { caseOf } from './case.ts';
 import { chooserOf } from './choose-sites.ts';
+import { closeLeaf, type Incumbent } from './incumbent.ts';
 import { inventProblem } from './invent.ts';
 import { fillInParts, fillWhole, type Fill, type Items } from './knapsack.ts';
 import { naiveAllows, naiveOptimum } from './naive.ts';
 import { relaxationOf } from './relaxation.ts';
-import { planFlow } from './transport.ts';
+import { planFlow, planSteps } from './transport.ts';
 import { rangeOf } from './tree.ts';
 
 const close = (one: number, other: number) => Math.abs(one - other) <= 1e-7 * Math.max(1, Math.abs(other));
@@ -158,4 +160,51 @@ test('demands split over given sites cost what moving unit by unit would come to
     }),
     { numRuns: 300 },
   );
+});
+
+/** Two thousand demands, forty sites that just hold them all. */
+function wide(): LocationProblem {
+  const [siteCount, demandCount] = [40, 2000];
+  const between = (demand: number, site: number) => 1 + ((demand * 37 + site * 101) % 199);
+  return {
+    ...{ siteCount, demandCount, ways: waysOf({ siteCount, demandCount, between }) },
+    weights: new Float64Array(demandCount).fill(1),
+    demands: Float64Array.from({ length: demandCount }, (_, demand) => 1 + (demand % 7)),
+    capacities: new Float64Array(siteCount).fill(200.5),
+    locks: new Int8Array(siteCount).fill(1),
+  };
+}
+
+test('a large split pauses many times on its way and comes to the same; given up, nothing is claimed', () => {
+  const problem = wide();
+  const one = caseOf(problem);
+  const sites = [...problem.locks.keys()];
+  const steps = planSteps(one, sites);
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; pauses++) step = steps.next();
+  assert.ok(pauses >= 5, String(pauses));
+  assert.deepEqual(step.value!.share, planFlow(one, sites).share);
+  const incumbent: Incumbent = { one, found: null, known: new Map() };
+  const leaf = closeLeaf(incumbent, { locks: problem.locks, bound: 17 });
+  assert.equal(leaf.next().done, false);
+  assert.deepEqual(leaf.next(true), { done: true, value: 17 });
+  assert.deepEqual([incumbent.found, incumbent.known.size], [null, 0]);
+});
+
+test('stopped in the midst of a split, the whole has no bound above what the split comes to', () => {
+  const problem = wide();
+  const whole = finish(capacitated.solve(problem, { seed: 'test' }));
+  assert.equal(whole.status, 'optimal');
+  for (const pauses of [1, 12, 13, 14, 15, 20]) {
+    const search = capacitated.solve(problem, { seed: 'test' });
+    let step = search.next();
+    for (let at = 0; at < pauses && !step.done; at++) step = search.next();
+    if (!step.done) step = search.next(true);
+    assert.equal(step.done, true);
+    const cut = step.value as Answer;
+    assert.ok(cut.bound === null || cut.bound <= whole.objective!, `${cut.bound} after ${pauses}`);
+    const again = finish(capacitated.solve(problem, { seed: 'test', iterations: cut.iterations }));
+    assert.deepEqual([again.objective, again.bound], [cut.objective, cut.bound]);
+  }
 });

@@ -40,10 +40,15 @@ const leafSteps = 300;
 /** Table entries gone through in one unit of work of the patch search: at most a few milliseconds. */
 const workOf = ({ demandCount }: Case): number => Math.min(1_000_000, 2000 * demandCount);
 
+/** Splits of many demands take several units each. */
+const iterationsUnlessTold = ({ demandCount, single }: Case): number =>
+  Math.min(30_000, Math.max(single ? 4000 : 8000, Math.ceil(3e6 / (1 + demandCount))));
+
 /**
  * The search for open sites and who is served where, within capacities: Lagrangian bound by subgradient ascent, answers
  * from its open sets, a search by patches, and branch and bound over sites. The bound holds for every allowed answer. A
- * unit of work is one evaluation of the relaxation, one open set that is split, or some milliseconds of the patch search.
+ * unit of work is one evaluation of the relaxation, one open set that is split (a large one several), or some milliseconds
+ * of the patch search.
  */
 export function* searchCase(one: Case, effort: Effort): Steps<Run> {
   const run: Run = {
@@ -54,7 +59,7 @@ export function* searchCase(one: Case, effort: Effort): Steps<Run> {
     nodes: [],
     ...{ aside: Infinity, current: -Infinity, root: null, iterations: 0, stopped: false },
     walk: { turn: 0, at: 0, length: 400, best: Infinity, whole: null, fresh: false },
-    most: effort.iterations ?? Math.min(30_000, Math.max(4000, Math.ceil(3e6 / (1 + one.demandCount)))),
+    most: effort.iterations ?? iterationsUnlessTold(one),
     gap: effort.gap ?? 0,
   };
   const first = firstPrices(one, run.relaxation);
@@ -79,11 +84,23 @@ export function boundOf(run: Run): number {
 
 /** Counts a unit of work and pauses. */
 function* pause(run: Run): Steps<void> {
+  // What was given up in between comes by here once more.
+  if (run.stopped || run.iterations >= run.most) return;
   run.iterations++;
   const bound = boundOf(run);
   const objective = run.incumbent.found?.objective ?? null;
   const told = { iterations: run.iterations, objective, bound: bound === Infinity ? null : bound };
   if ((yield told) === true) run.stopped = true;
+}
+
+/** Work in between that pauses of itself: each pause is a unit; given up where the search is done. */
+function* within<Result>(run: Run, steps: Generator<undefined, Result, boolean | undefined>): Steps<Result> {
+  let step = steps.next();
+  while (!step.done) {
+    yield* pause(run);
+    step = steps.next(done(run));
+  }
+  return step.value;
 }
 
 function done(run: Run): boolean {
@@ -150,8 +167,8 @@ function* climb(run: Run, node: Node, steps: number): Steps<Ascent | undefined> 
       run.current = Infinity;
       return undefined;
     }
-    if (at % 25 === 10) tryOpen(run, ascent.bestOpen, ascent);
-    if (at % 25 === 22) tryOpen(run, likeliest(ascent), ascent);
+    if (at % 25 === 10) yield* tryOpen(run, ascent.bestOpen, ascent);
+    if (at % 25 === 22) yield* tryOpen(run, likeliest(ascent), ascent);
     yield* pause(run);
     if (at % 100 === 99) lockByCost({ one, ascent, locks, range, most: enough(run) });
   }
@@ -169,11 +186,11 @@ function likeliest(ascent: Ascent): Uint8Array {
 }
 
 /** An answer from an open set, repaired where capacity or budget asks for it. */
-function tryOpen(run: Run, open: Uint8Array, ascent: Ascent): void {
+function* tryOpen(run: Run, open: Uint8Array, ascent: Ascent): Steps<void> {
   const set = repair(run.one, open, ascent.sites);
   if (set === undefined) return;
   if (!run.one.single) {
-    trySplit(run.incumbent, set);
+    yield* within(run, trySplit(run.incumbent, set));
     return;
   }
   const name = [...set.keys()].filter((site) => set[site] === 1).join();
@@ -216,7 +233,7 @@ function* searchRegion(run: Run, rounds: number): Steps<void> {
       walk.fresh = true;
     }
     if (walk.fresh && !run.one.single && (walk.at % 25 === 0 || walk.at >= walk.length)) {
-      trySplit(incumbent, walk.whole!.open);
+      yield* within(run, trySplit(incumbent, walk.whole!.open));
       walk.fresh = false;
     }
     yield* pause(run);
@@ -250,7 +267,7 @@ function* exchangeSites(run: Run): Steps<void> {
         if (into !== -1) next[into] = 1;
         const before = bestOf(incumbent);
         if (incumbent.known.has([...next.keys()].filter((site) => next[site] === 1).join())) continue;
-        trySplit(incumbent, next);
+        yield* within(run, trySplit(incumbent, next));
         yield* pause(run);
         if (done(run)) return;
         better = bestOf(incumbent) < before;
@@ -279,14 +296,19 @@ function* branchOnce(run: Run): Steps<void> {
   if (node!.bound >= enough(run)) return;
   const leaf = !node!.locks.includes(0);
   if (leaf && !run.one.single) {
-    closeLeaf(run.incumbent, node!);
+    // Given up, it may still hold what its bound allows.
+    run.current = node!.bound;
+    const left = yield* within(run, closeLeaf(run.incumbent, node!));
+    run.aside = Math.min(run.aside, left);
+    run.current = Infinity;
     return;
   }
   const ascent = yield* climb(run, node!, leaf ? leafSteps : nodeSteps);
   if (ascent === undefined) return;
-  tryOpen(run, ascent.bestOpen, ascent);
+  yield* tryOpen(run, ascent.bestOpen, ascent);
   if (!leaf) return split(run, { node: node!, ascent });
-  run.aside = Math.min(run.aside, closeLeaf(run.incumbent, { locks: node!.locks, bound: run.current }));
+  const left = yield* within(run, closeLeaf(run.incumbent, { locks: node!.locks, bound: run.current }));
+  run.aside = Math.min(run.aside, left);
   run.current = Infinity;
 }
 

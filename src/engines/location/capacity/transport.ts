@@ -9,13 +9,19 @@ export type Flow = Readonly<{
   share: Float64Array;
 }>;
 
+/** Work that pauses now and then, some milliseconds apart; resumed with `true` it is given up, and ends with undefined. */
+export type Pauses<Result> = Generator<undefined, Result | undefined, boolean | undefined>;
+
+/** Looked-at moves between two pauses. */
+const looksAPause = 2e6;
+
 /**
  * The cheapest way to split all demands over these sites, exactly: everything begins at its cheapest site, then units
  * leave full sites along the cheapest chains of moves (successive shortest paths, Ahuja, Magnanti & Orlin 1993, ch. 9;
- * the network is that of the sites alone, each arc the demand that moves at least cost per unit). Gives up once the
+ * the network is that of the sites alone, each arc the demand that moves at least cost per unit). No flow once the
  * cost reaches `cutoff`.
  */
-export function planFlow(one: Case, sites: readonly number[], cutoff = Infinity): Flow {
+export function* planSteps(one: Case, sites: readonly number[], cutoff = Infinity): Pauses<Flow> {
   const { demandCount, size, needs, unreachable } = one;
   const rows = sites.map((site) => one.row(site));
   const share = new Float64Array(sites.length * demandCount);
@@ -33,18 +39,45 @@ export function planFlow(one: Case, sites: readonly number[], cutoff = Infinity)
     if (size[demand]! > 0) members[best]!.push(demand);
     load[best]! += size[demand]!;
   }
-  const net: Net = { one, rows, share, members, load, sites, ...arcsOf(sites.length) };
+  const net: Net = {
+    one,
+    rows,
+    share,
+    members,
+    load,
+    sites,
+    ...arcsOf(sites.length),
+    looks: { left: looksAPause },
+  };
   let built = false;
   for (let k = 0; k < sites.length; k++) {
     const capacity = one.capacity[sites[k]!]!;
     if (load[k]! <= capacity + slack(capacity)) continue;
-    if (!built) for (let from = 0; from < sites.length; from++) fillArcs(net, from);
+    for (let from = 0; !built && from < sites.length; from++) {
+      fillArcs(net, from);
+      if (net.looks.left <= 0 && (yield* breathe(net))) return undefined;
+    }
     built = true;
-    const paid = relieve(net, { from: k, allowed: cutoff - cost });
-    if (paid === undefined) return none;
+    const paid = yield* relieve(net, { from: k, allowed: cutoff - cost });
+    if (paid === undefined) return undefined;
+    if (paid === Infinity) return none;
     cost += paid;
   }
   return cost >= cutoff ? none : { cost: exactCost(net), sites, share };
+}
+
+/** The same at once. */
+export function planFlow(one: Case, sites: readonly number[], cutoff = Infinity): Flow {
+  const steps = planSteps(one, sites, cutoff);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value!;
+}
+
+/** Pauses; whether it is to be given up. */
+function* breathe({ looks }: Net): Generator<undefined, boolean, boolean | undefined> {
+  looks.left = looksAPause;
+  return (yield undefined) === true;
 }
 
 type Net = Readonly<{
@@ -59,6 +92,8 @@ type Net = Readonly<{
   mover: Int32Array;
   distance: Float64Array;
   before: Int32Array;
+  /** Moves that may be looked at before the next pause. */
+  looks: { left: number };
 }>;
 
 function arcsOf(count: number) {
@@ -70,8 +105,9 @@ function arcsOf(count: number) {
   };
 }
 
-function fillArcs({ one, rows, members, least, mover }: Net, from: number): void {
+function fillArcs({ one, rows, members, least, mover, looks }: Net, from: number): void {
   const count = rows.length;
+  looks.left -= count * (1 + members[from]!.length);
   for (let to = 0; to < count; to++) {
     let [best, who] = [Infinity, -1];
     if (to !== from)
@@ -85,14 +121,15 @@ function fillArcs({ one, rows, members, least, mover }: Net, from: number): void
   }
 }
 
-/** Moves what is too much at a site until it fits; what that costs, undefined where it cannot be within what is allowed. */
-function relieve(net: Net, told: Readonly<{ from: number; allowed: number }>): number | undefined {
+/** Moves what is too much at a site until it fits; what that costs, Infinity where it cannot be within what is allowed. */
+function* relieve(net: Net, told: Readonly<{ from: number; allowed: number }>): Pauses<number> {
   const { one, load, sites, distance } = net;
   const { from } = told;
   const capacity = one.capacity[sites[from]!]!;
   let paid = 0;
   while (load[from]! > capacity + slack(capacity)) {
     walk(net, from);
+    if (net.looks.left <= 0 && (yield* breathe(net))) return undefined;
     let [end, least] = [-1, Infinity];
     for (let k = 0; k < sites.length; k++) {
       const room = one.capacity[sites[k]!]!;
@@ -101,7 +138,7 @@ function relieve(net: Net, told: Readonly<{ from: number; allowed: number }>): n
       if (reach < least) [end, least] = [k, reach];
     }
     const excess = load[from]! - capacity;
-    if (least === Infinity || paid + excess * least >= told.allowed) return undefined;
+    if (least === Infinity || paid + excess * least >= told.allowed) return Infinity;
     if (end === from) return paid + excess * least;
     const room = one.capacity[sites[end]!]!;
     const full = load[end]! >= room - 1e-3 * slack(room);
@@ -111,7 +148,7 @@ function relieve(net: Net, told: Readonly<{ from: number; allowed: number }>): n
 }
 
 /** Least cost per unit from a site to all others (Bellman & Ford, with a queue). */
-function walk({ sites, least, distance, before }: Net, from: number): void {
+function walk({ sites, least, distance, before, looks }: Net, from: number): void {
   const count = sites.length;
   distance.fill(Infinity);
   distance[from] = 0;
@@ -121,6 +158,7 @@ function walk({ sites, least, distance, before }: Net, from: number): void {
   for (let at = 0; at < queue.length && at < most; at++) {
     const k = queue[at]!;
     waits[k] = 0;
+    looks.left -= count;
     for (let to = 0; to < count; to++) {
       const reach = distance[k]! + least[k * count + to]!;
       // Rounding must not lead round in circles.
