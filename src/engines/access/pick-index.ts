@@ -37,12 +37,12 @@ export function notePicks(picks: Int16Array, from: { picks: Int16Array; again: I
   for (const cell of from.again) isChanged[cell] = 1;
   const changed = listMarked(isChanged);
   if (changed.length > mostChanged * isChanged.length) return;
-  const pairs = before.pairs.slice();
+  const index = { ...before, changed, isChanged, pairs: before.pairs.slice() };
   for (const cell of from.again) {
-    countPairs({ ...before, pairs }, { picks: from.picks, cell, sign: -1 });
-    countPairs({ ...before, pairs }, { picks, cell, sign: 1 });
+    countPairs(index, { picks: from.picks, cell, sign: -1 });
+    countPairs(index, { picks, cell, sign: 1 });
   }
-  indexes.set(picks, { ...before, changed, isChanged, pairs });
+  indexes.set(picks, index);
 }
 
 /** Whether some cell picks both. */

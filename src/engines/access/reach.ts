@@ -1,6 +1,7 @@
 import { shareWithin } from '../travel/spread.ts';
 import type { AccessAnswer, AccessQuestion } from './access.ts';
 import { nearestAmong } from './pick.ts';
+import { copyOf } from './ready-room.ts';
 import type { AccessSpace } from './space.ts';
 
 /** Who is nearest to whom, and how many are within the limits. */
@@ -18,9 +19,9 @@ export function reachOf(space: AccessSpace, question: AccessQuestion, before?: R
   const changed = changedCells(space, question, before);
   if (changed.length === 0) return before.reach;
   const reach: Reach = {
-    nearestMinutes: before.reach.nearestMinutes.slice(),
-    nearestSite: before.reach.nearestSite.slice(),
-    withinShare: before.reach.withinShare.slice(),
+    nearestMinutes: copyOf(before.reach.nearestMinutes),
+    nearestSite: copyOf(before.reach.nearestSite),
+    withinShare: copyOf(before.reach.withinShare),
   };
   for (const cell of changed) reachCell(space, question, { cell, reach });
   return reach;

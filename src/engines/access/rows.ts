@@ -1,4 +1,5 @@
 import type { AccessAnswer } from './access.ts';
+import { copyOf } from './ready-room.ts';
 
 type Entries = Readonly<{ sites: Int32Array; shares: Float64Array }>;
 
@@ -101,8 +102,8 @@ export class RowWriter {
   length = 0;
   constructor(cellCount: number, from?: { rows: Rows; again: Int32Array }) {
     this.before = from?.rows;
-    this.start = from ? from.rows.start.slice() : new Int32Array(cellCount);
-    this.count = from ? from.rows.count.slice() : new Uint16Array(cellCount);
+    this.start = from ? copyOf(from.rows.start) : new Int32Array(cellCount);
+    this.count = from ? copyOf(from.rows.count) : new Uint16Array(cellCount);
     [this.sites, this.shares] = borrow(cellCount);
     if (from && from.rows.patch.shares.length > 0) this.keepPatch(from);
   }

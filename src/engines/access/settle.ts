@@ -1,9 +1,9 @@
 import { exp } from '#kit/numbers.ts';
-import { countCells } from './count-visits.ts';
+import { countMoved } from './count-visits.ts';
 import { isOver, mostOverload, settleWatched } from './overload.ts';
 import { cellsOfPart, partsOf } from './parts.ts';
 import type { TripPlan } from './plan.ts';
-import { freeOfPenalties, noPenalties } from './share.ts';
+import { noPenalties } from './share.ts';
 import type { Penalties } from './share.ts';
 import { watchSites } from './watch.ts';
 
@@ -104,8 +104,7 @@ function settlePart(
   const begins = from.some((minutes) => minutes > 0) ? undefined : freeVisits;
   const rounds = settleWatched(plan, { watch, penalties, overloadMinutes, begins });
   const moved = new Float64Array(plan.space.siteCount);
-  const none = freeOfPenalties(plan.space.siteCount);
-  countCells(plan, { cells, picks, penalties, visits: moved, insteadOf: none });
+  countMoved(plan, { cells, picks, penalties, visits: moved });
   const movedSites = [...moved.keys()].filter((site) => moved[site] !== 0);
   return {
     sites,

@@ -1,9 +1,11 @@
 import type { AccessAnswer } from './access.ts';
 import { countCells, mostVisits } from './count-visits.ts';
 import { listMarked, markPicking, noMarks, notePicks, pickIndexOf } from './pick-index.ts';
+import { noteLikePicks, weightsByPick } from './pick-weights.ts';
 import { pickSites } from './pick.ts';
 import { mostPicks } from './plan.ts';
 import type { TripPlan } from './plan.ts';
+import { copyOf } from './ready-room.ts';
 import { RowWriter } from './rows.ts';
 import type { Rows } from './rows.ts';
 import { settleOverload } from './settle.ts';
@@ -99,7 +101,7 @@ function pickAll(
   const { from, picked } = given;
   const { cellCount, siteCount } = plan.space;
   if (from && from.before.freeVisits.length === siteCount && from.dirty.length === 0) return from.before;
-  const picks = picked ?? from?.before.picks.slice() ?? new Int16Array(cellCount * mostPicks);
+  const picks = picked ?? (from ? copyOf(from.before.picks) : new Int16Array(cellCount * mostPicks));
   const cells = from?.dirty;
   if (!picked) {
     const among = plan.choosable;
@@ -109,6 +111,7 @@ function pickAll(
       pickSites(plan, { cell, among, picks, at: cell * mostPicks });
     }
     if (from) notePicks(picks, { picks: from.before.picks, again: from.dirty });
+    if (from) noteLikePicks(picks, from.before.picks);
   }
   const freeVisits = new Float64Array(siteCount);
   if (from) freeVisits.set(visitsWithout(from).subarray(0, siteCount));
@@ -135,10 +138,11 @@ function shareAll(
   const again = from && cellsToShare(plan, { picks, penalties, from });
   if (old && again && again.length === 0) return old;
   const rows = new RowWriter(cellCount, old && again && { rows: old.rows, again });
-  const tripMinutes = old ? old.tripMinutes.slice() : new Float64Array(cellCount);
-  const tripKm = old ? old.tripKm.slice() : new Float64Array(cellCount);
+  const tripMinutes = old ? copyOf(old.tripMinutes) : new Float64Array(cellCount);
+  const tripKm = old ? copyOf(old.tripKm) : new Float64Array(cellCount);
   const row = borrowRow(siteCount);
-  const writing = { picks, penalties, rows, row, tripMinutes, tripKm };
+  const weights = weightsByPick(plan, picks);
+  const writing = { picks, weights, penalties, rows, row, tripMinutes, tripKm };
   const count = again ? again.length : cellCount;
   for (let index = 0; index < count; index++) {
     const cell = again ? again[index]! : index;
@@ -149,6 +153,7 @@ function shareAll(
 
 type Writing = Readonly<{
   picks: Int16Array;
+  weights: Float64Array;
   penalties: Penalties;
   rows: RowWriter;
   row: Row;
@@ -178,9 +183,9 @@ function writeRow(plan: TripPlan, cell: number, writing: Writing): void {
  * as `shareVisits` would. False, with nothing written, for cells that are diverted or far from everything.
  */
 function writeDirect(plan: TripPlan, cell: number, writing: Writing): boolean {
-  const { picks, rows } = writing;
+  const { picks, weights, rows } = writing;
   const { factors } = writing.penalties;
-  const { weights, stays } = plan;
+  const { stays } = plan;
   const { minutesOf, kmOf } = plan.space;
   if (weights.length === 0) return false;
   rows.makeRoom(mostPicks);
@@ -192,7 +197,7 @@ function writeDirect(plan: TripPlan, cell: number, writing: Writing): boolean {
     const site = picks[first + count]!;
     if (site < 0) break;
     if (stays[site] === 0) return false;
-    const weight = weights[site]![cell]! * factors[site]!;
+    const weight = weights[first + count]! * factors[site]!;
     sites[start + count] = site;
     shares[start + count] = weight;
     total += weight;

@@ -1,4 +1,5 @@
 import { countRow } from './count-visits.ts';
+import { weightsByPick } from './pick-weights.ts';
 import { mostPicks } from './plan.ts';
 import type { TripPlan } from './plan.ts';
 import { borrowRow, freeOfPenalties, shareVisits, smallestTotal } from './share.ts';
@@ -67,7 +68,15 @@ function layCells(
   // Even if every pick were shunned to the utmost, the sum of weights must keep its digits.
   const safeTotal = smallestTotal / now.leastFactor;
   const place = new Int16Array(plan.space.siteCount).fill(-1);
-  members.forEach((site, at) => (place[site] = at));
+  const inside = new Uint8Array(place.length);
+  const apart = new Float64Array(place.length).fill(1);
+  members.forEach((site, at) => {
+    place[site] = at;
+    inside[site] = 1;
+    apart[site] = 0;
+  });
+  const { stays, question } = plan;
+  const weightOf = weightsByPick(plan, picks);
   const bench = borrowBench(plan.space.cellCount);
   const { start, demand, outside, places, weights, shares, scales } = bench;
   const counted = new Float64Array(members.length);
@@ -80,29 +89,27 @@ function layCells(
     const first = cell * mostPicks;
     let others = 0;
     let total = 0;
-    let stays = 1;
-    let left = 0;
+    let all = 1;
     let end = entry;
     let length = 0;
     for (; length < mostPicks; length++) {
       const site = picks[first + length]!;
       if (site < 0) break;
-      stays &= plan.stays[site]!;
-      if (plan.stays[site] === 0) left = Math.max(left, plan.ends[site]!.left);
-      const weight = plan.weights[site]![cell]!;
+      all &= stays[site]!;
+      const weight = weightOf[first + length]!;
       total += weight;
-      if (place[site]! < 0) others += weight;
-      else {
-        places[end] = place[site]!;
-        weights[end++] = weight;
-      }
+      // Written wherever it is, and passed over by the next unless it is in the part: a question costs more here.
+      places[end] = place[site]!;
+      weights[end] = weight;
+      end += inside[site]!;
+      others += weight * apart[site]!;
     }
-    if (stays === 1 && length === 1) continue;
-    if (left > 0 || !(total > safeTotal)) {
+    if (all === 1 && length === 1) continue;
+    if (!(total > safeTotal) || (all === 0 && leavesSome(plan, { picks, first }))) {
       slow.push(cell);
       continue;
     }
-    const visits = plan.question.demand[cell]!;
+    const visits = question.demand[cell]!;
     const scale = 1 / total;
     for (; entry < end; entry++) {
       const share = weights[entry]! * scale;
@@ -111,7 +118,7 @@ function layCells(
       counted[at] = counted[at]! + visits * share;
     }
     scales[count] = scale;
-    if (stays === 0) laySent(plan, { cell, picks, place, sent, index: count });
+    if (all === 0) laySent(plan, { cell, picks, place, sent, index: count });
     outside[count] = others;
     demand[count++] = visits;
     start[count] = entry;
@@ -120,6 +127,14 @@ function layCells(
   const rest = new Float64Array(members.length);
   const watch = { plan, sites: members, place, rest, ...bench, count, sent, slowCells: slow, picks, row };
   return { watch, counted };
+}
+
+/** Whether some of what chooses these picks is left over by the diversions. */
+function leavesSome(plan: TripPlan, of: { picks: Int16Array; first: number }): boolean {
+  const { picks, first } = of;
+  for (let slot = first; slot < first + mostPicks && picks[slot]! >= 0; slot++)
+    if ((plan.ends[picks[slot]!]?.left ?? 0) > 0) return true;
+  return false;
 }
 
 function laySent(

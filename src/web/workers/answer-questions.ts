@@ -1,5 +1,6 @@
 import { makeEvaluator } from '#alternatives/evaluate.ts';
 import type { Evaluator } from '#alternatives/evaluate.ts';
+import { fetchRoom, leaveRoom } from '#engines/access/ready-room.ts';
 import { prepare } from '#situation/prepare.ts';
 import type { FromEvaluator, ToEvaluator } from './evaluator-messages.ts';
 import { glimpseOf, makeGlimpses } from './glimpses.ts';
@@ -27,7 +28,7 @@ type Kept = Readonly<{
 /**
  * Answers a page's questions one at a time with the prepared region kept between them. A question is answered in two
  * steps, and between them newer questions are let in: a person who drags on is never behind by more than a step. While
- * nobody asks it foresees what may be asked next and, after the first answer, practises.
+ * nobody asks it foresees what may be asked next and, after the first answer, fetches room for answers and practises.
  */
 export function answerQuestions(surroundings: Surroundings): (message: ToEvaluator) => void {
   const { post, later, afterDrawing, now } = surroundings;
@@ -48,7 +49,7 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
     awake = false;
     const question = glimpsed ?? waiting.shift() ?? foresight;
     if (!question) {
-      if (answered && kept?.practise()) wake();
+      if (answered && kept && (fetchRoom() || kept.practise() || fetchRoom())) wake();
       return;
     }
     try {
@@ -94,6 +95,7 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
       glimpsed = undefined;
       foresight = undefined;
       if (message.kind === 'region') {
+        leaveRoom();
         const prepared = prepare(message.region);
         const evaluator = makeEvaluator(prepared);
         const practise = makePractice(prepared, (practised, pull) =>
