@@ -9,6 +9,8 @@ import { randomStream } from '#kit/random.ts';
 import { readOrlib } from '../src/cli/solve/orlib-files.ts';
 import type { OrlibFormat } from '../src/cli/solve/orlib-files.ts';
 import { problemOfInput } from '../src/cli/solve/problem-of-input.ts';
+import { pointsAndNetworks, rowsOf } from './location-published.ts';
+import type { Case } from './location-published.ts';
 
 /*
  * How good and how fast the location engine is, on one thread: invented regions everywhere, and the published instances where
@@ -24,15 +26,6 @@ const flag = (name: string) => {
 const folder = flag('data') ?? join(import.meta.dirname, '../../shared/data/benchmarks/open');
 const rounds = Number(flag('rounds') ?? 3);
 const only = flag('only');
-
-type Case = Readonly<{
-  name: string;
-  model: string;
-  best?: number | undefined;
-  seconds: number;
-  gap?: number;
-  problem: () => LocationProblem;
-}>;
 
 function orlib(
   name: string,
@@ -66,12 +59,7 @@ function published(): Case[] {
     console.log(`no published instances at ${folder}; --data FOLDER names them`);
     return [];
   }
-  const rows = (kind: string) =>
-    readFileSync(join(folder, kind, 'optima.csv'), 'utf8')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split(','));
+  const rows = (kind: string) => rowsOf(folder, kind);
   const pmed = rows('pmed').map(([name = '', , , best]) =>
     orlib(name, {
       file: `pmed/${name}.txt`,
@@ -97,7 +85,7 @@ function published(): Case[] {
       seconds: 10,
     }),
   );
-  return [...pmed, ...cap, ...pmedcap, ...coverings(rows('mclp_sjc'))];
+  return [...pmed, ...cap, ...pmedcap, ...coverings(rows('mclp_sjc')), ...pointsAndNetworks(folder)];
 }
 
 /** Header, then `x y demand`; every point is a site too. */

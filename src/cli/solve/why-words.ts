@@ -139,9 +139,9 @@ const words = {
     relaxLimit: (limit: number, exact: boolean) =>
       `Raja ${limit} min riittäisi${exact ? ', pienempi ei' : ''}.`,
     relaxCount: (count: number, exact: boolean) =>
-      `${count} toimipaikkaa riittäisi${exact ? ', harvempi ei' : ''}.`,
+      `${count} ${count === 1 ? 'toimipaikka' : 'toimipaikkaa'} riittäisi${exact ? ', harvempi ei' : ''}.`,
     relaxChanges: (changes: number, exact: boolean) =>
-      `${changes} muutosta riittäisi${exact ? ', harvempi ei' : ''}.`,
+      `${changes} ${changes === 1 ? 'muutos' : 'muutosta'} riittäisi${exact ? ', harvempi ei' : ''}.`,
     relaxBudget: (budget: number, exact: boolean) =>
       `Budjetti ${budget} riittäisi${exact ? ', pienempi ei' : ''}.`,
     relaxLocks: (sites: string) => `Riittäisi luopua yhdestä näistä lukoista: ${sites}.`,
@@ -166,9 +166,9 @@ const words = {
     relaxLimit: (limit: number, exact: boolean) =>
       `Gränsen ${limit} min skulle räcka${exact ? ', en mindre inte' : ''}.`,
     relaxCount: (count: number, exact: boolean) =>
-      `${count} ställen skulle räcka${exact ? ', färre inte' : ''}.`,
+      `${count} ${count === 1 ? 'ställe' : 'ställen'} skulle räcka${exact ? ', färre inte' : ''}.`,
     relaxChanges: (changes: number, exact: boolean) =>
-      `${changes} ändringar skulle räcka${exact ? ', färre inte' : ''}.`,
+      `${changes} ${changes === 1 ? 'ändring' : 'ändringar'} skulle räcka${exact ? ', färre inte' : ''}.`,
     relaxBudget: (budget: number, exact: boolean) =>
       `Budgeten ${budget} skulle räcka${exact ? ', en mindre inte' : ''}.`,
     relaxLocks: (sites: string) => `Det skulle räcka att ge upp ett av dessa lås: ${sites}.`,
@@ -193,9 +193,9 @@ const words = {
     relaxLimit: (limit: number, exact: boolean) =>
       `A limit of ${limit} min would do${exact ? ', a shorter one would not' : ''}.`,
     relaxCount: (count: number, exact: boolean) =>
-      `${count} sites would do${exact ? ', fewer would not' : ''}.`,
+      `${count} ${count === 1 ? 'site' : 'sites'} would do${exact ? ', fewer would not' : ''}.`,
     relaxChanges: (changes: number, exact: boolean) =>
-      `${changes} changes would do${exact ? ', fewer would not' : ''}.`,
+      `${changes} ${changes === 1 ? 'change' : 'changes'} would do${exact ? ', fewer would not' : ''}.`,
     relaxBudget: (budget: number, exact: boolean) =>
       `A budget of ${budget} would do${exact ? ', a smaller one would not' : ''}.`,
     relaxLocks: (sites: string) => `Giving up one of these locks would do: ${sites}.`,
