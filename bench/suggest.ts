@@ -3,7 +3,10 @@
  * 20,000 cells, 100 sites and 12 services; and how its best compares with the best of many longer searches. Processor time. Run it with
  * `npm run bench -- suggest`; a smaller county with SAVOTTA_BENCH_CELLS=2000.
  */
+import { findBestNetwork } from '#engines/location/networks/best-network.ts';
+import { costOf } from '#engines/location/networks/cost.ts';
 import { openSearch } from '#engines/location/networks/open-search.ts';
+import { spaceOf } from '#engines/location/networks/space.ts';
 import { unwrap } from '#kit/result.ts';
 import { readRegion } from '#region/read-region.ts';
 import type { Region } from '#region/region.ts';
@@ -14,6 +17,7 @@ import type { SuggestAsk } from '#alternatives/suggest/ask.ts';
 import { candidatesOf } from '#alternatives/suggest/candidates.ts';
 import { locksOf } from '#alternatives/suggest/check-ask.ts';
 import { questionOf } from '#alternatives/suggest/question.ts';
+import { suggestFront } from '#alternatives/suggest/front.ts';
 import { suggest } from '#alternatives/suggest/suggest.ts';
 import { fullCounty, inventCounty } from './county.ts';
 
@@ -58,7 +62,7 @@ function median(values: readonly number[]): number {
 
 async function measure(
   title: string,
-  told: { region: Region; ask: SuggestAsk; seeds: number; long: number },
+  told: { region: Region; ask: SuggestAsk; seeds: number; long: number; changes: number },
 ) {
   const { region, ask, seeds, long } = told;
   const prepared = prepare(region);
@@ -97,10 +101,42 @@ async function measure(
   console.log(
     `  three found by ${runs.filter(({ found }) => found === suggestionsWanted).length} of ${seeds} seeds`,
   );
+  await measureBest(question, { best, seeds: Math.min(3, seeds) });
   const started = processorMs();
   const host = { breathe: () => Promise.resolve(), engineVersion: 'bench', language: 'fi' as const };
   unwrap(await suggest(prepared, ask, host));
-  console.log(`  with evaluations and reasons ${(processorMs() - started).toFixed(0)} ms\n`);
+  console.log(`  with evaluations and reasons ${(processorMs() - started).toFixed(0)} ms`);
+  const before = processorMs();
+  const front = unwrap(
+    await suggestFront(prepared, { aims: ['minutes', 'euros'], changes: told.changes }, host),
+  );
+  const gap = Math.max(...front.points.map((point) => point.gap));
+  const spent = processorMs() - before;
+  console.log(
+    `  front of minutes and euros, ${told.changes} changes: ${front.points.length} networks in ${spent.toFixed(0)} ms, largest gap ${(gap * 100).toFixed(2)} %`,
+  );
+  console.log(`  memory ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB\n`);
+}
+
+/** The best by the model with its bound, beside the best of all long runs of the search. */
+async function measureBest(
+  question: ReturnType<typeof questionOf>,
+  told: { best: number; seeds: number },
+): Promise<void> {
+  const space = spaceOf(question);
+  const runs = [];
+  for (let seed = 1; seed <= told.seeds; seed++) {
+    const started = processorMs();
+    const { open, bound } = await findBestNetwork(space, {
+      seed: String(seed),
+      breathe: () => Promise.resolve(),
+    });
+    const cost = open ? costOf(space, open) : Infinity;
+    runs.push({ ms: processorMs() - started, cost, gap: (cost - (bound ?? 0)) / cost });
+  }
+  console.log(
+    `  best with its bound ${median(runs.map(({ ms }) => ms)).toFixed(0)} ms, gap ${(median(runs.map(({ gap }) => gap)) * 100).toFixed(3)} %, against the long runs ${((median(runs.map(({ cost }) => cost)) / told.best - 1) * 100).toFixed(4)} %`,
+  );
 }
 
 const cells = Number(process.env['SAVOTTA_BENCH_CELLS'] ?? fullCounty.cells);
@@ -108,11 +144,13 @@ await measure('Keski-Suomi', {
   region: unwrap(readRegion(unwrap(readRegionFolder('regions/keski-suomi')))),
   ask: { sites: 18 },
   seeds: 15,
+  changes: 10,
   long: 200,
 });
 await measure('Invented county', {
   region: inventCounty({ ...fullCounty, cells }, 'measured'),
   ask: { sites: 50 },
+  changes: 20,
   seeds: Number(process.env['SAVOTTA_BENCH_SEEDS'] ?? 3),
   long: 40,
 });

@@ -24,6 +24,8 @@ export type Charges = Readonly<{
   chargeOf: (demand: number, site: number) => number;
   /** All charges and costs are whole numbers, so that every objective is. */
   whole: boolean;
+  /** No allowed set comes to so much: whoever is charged it has no site. Infinity when left out. */
+  none?: number;
 }>;
 
 /** Weighted minutes to the nearest open site; everybody who weighs anything must have one. */

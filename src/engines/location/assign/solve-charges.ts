@@ -9,6 +9,7 @@ import { chargedFor } from './charges.ts';
 import type { Charges } from './charges.ts';
 import { applyMove, improve, queueAll, reachedBy, startWalk } from './interchange.ts';
 import type { Reached, Walk } from './interchange.ts';
+import { withMusts } from './must-open.ts';
 import { isAllowed } from './rules.ts';
 import { withinBudget } from './repair.ts';
 import type { SiteRules } from './rules.ts';
@@ -47,10 +48,8 @@ const leastPace = 0.002;
  * interchange, and what gap is left is closed by branching on sites. Deterministic; ends when the gap is closed or good
  * enough, or by work done.
  */
-export function* solveCharges(
-  charges: Charges,
-  effort: Effort,
-): Generator<Progress, Run, boolean | undefined> {
+export function* solveCharges(told: Charges, effort: Effort): Generator<Progress, Run, boolean | undefined> {
+  const charges = withMusts(told);
   const run: Run = {
     charges,
     reached: reachedBy(charges),
@@ -60,7 +59,10 @@ export function* solveCharges(
     state: { iterations: 0, stop: false, told: false },
   };
   const start = beginWith(charges, run.reached);
-  if (!start) return run;
+  if (!start) {
+    run.best.bound = Infinity;
+    return run;
+  }
   yield* descend(run, start);
   const ascent = makeAscent(charges, { reached: run.reached, open: run.best.open ?? start });
   yield* climb(run, { ascent, rules: charges.rules, steps: rootSteps });

@@ -5,11 +5,11 @@ import type { Terms } from './terms.ts';
 
 /**
  * The terms that are a sum over pairs. A pair whose way is longer than `reach` minutes is charged `penalty` besides, and
- * one without a way `without`.
+ * one without a way so much more than `none`, which no allowed set comes to.
  */
 export function mixedCharges(
   pairs: LocationProblem,
-  told: Readonly<{ terms: Terms; reach: number; penalty: number; without: number }>,
+  told: Readonly<{ terms: Terms; reach: number; penalty: number; none: number }>,
 ): Charges {
   const { terms, reach, penalty } = told;
   const { weights, demandCount, siteCount, ways } = pairs;
@@ -25,13 +25,13 @@ export function mixedCharges(
     for (let at = ways.start[pair]!; at < ways.start[pair + 1]!; at++)
       charge[at] = charged(pair, ways.minutes[at]!);
     cut[pair] = weights[pair]! > 0 ? charged(pair, ways.cut[pair]!) : Infinity;
-    without[pair] = weights[pair]! > 0 ? told.without : 0;
+    without[pair] = weights[pair]! > 0 ? told.none + penalty : 0;
   }
   return {
     ...{ rules: pairs, demandCount, start: ways.start, site: ways.site, charge, cut, without },
     siteCosts: pairs.costs ?? new Float64Array(siteCount),
     chargeOf: (pair, site) => charged(pair, ways.between(pair, site)),
-    whole: false,
+    ...{ whole: false, none: told.none },
   };
 }
 

@@ -136,7 +136,7 @@ function* solveWithin(
   const iterations = Math.max(1, Math.min(part.share, mostIterations(search) - before));
   // The gap is that of the whole; a part's own says nothing where worst minutes are beside it.
   const own: Effort = { ...effort, iterations, gap: terms.worst === 0 ? (effort.gap ?? 0) : 0 };
-  const charges = mixedCharges(pairs, { terms, reach: part.high, penalty, without: dearest + penalty });
+  const charges = mixedCharges(pairs, { terms, reach: part.high, penalty, none: dearest });
   const steps = solveCharges(charges, own);
   let isEnough = false;
   let step = steps.next();

@@ -5,7 +5,7 @@ import { runSearch } from './run-search.ts';
 import type { LocationSpace } from './space.ts';
 
 /** Units of work in all, by how many ways there are: some seconds for a large county, less for a region. */
-const work = { ways: 6e8, least: 150, most: 6000 };
+const work = { ways: 2e9, least: 150, most: 6000 };
 
 /** The best network by the model `mix`, and what no allowed one is better than; both leave overflow aside. */
 export type BestNetwork = Readonly<{

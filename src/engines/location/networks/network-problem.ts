@@ -39,7 +39,9 @@ export function networkProblem(space: LocationSpace): NetworkProblem {
       demands.push({ class: of, cell });
       own.push(weight === 0 ? token : weight);
     }
+  const asked = new Set(demands.map((demand) => ('class' in demand ? demand.class : -1)));
   covers.forEach((_, cover) => {
+    if (isMetAnyway(space, { cover, classes: asked })) return;
     demands.push({ cover });
     own.push(token);
   });
@@ -55,6 +57,21 @@ export function networkProblem(space: LocationSpace): NetworkProblem {
     },
     ...{ demands, weight },
   };
+}
+
+/**
+ * Whether a cover keeps a site by what is asked besides: a member that must be open, or a class of which somebody must have a
+ * site and whose sites are all members. A demand that all sites serve alike would make a bound rise slowly.
+ */
+function isMetAnyway(
+  { question, candidates, offers }: LocationSpace,
+  told: Readonly<{ cover: number; classes: ReadonlySet<number> }>,
+): boolean {
+  const members = question.covers[told.cover]!;
+  if (members.some((is, one) => is === 1 && question.locks[one] === 1)) return true;
+  return [...told.classes].some((of) =>
+    members.every((is, one) => is === 1 || offers[of * candidates + one] === 0),
+  );
 }
 
 function waysOfDemands(space: LocationSpace, demands: readonly Demand[]): Ways {
