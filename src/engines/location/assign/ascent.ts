@@ -16,12 +16,9 @@ export type Ascent = {
   /** Per demand, between 0 and `most`. */
   readonly prices: Float64Array;
   readonly most: Float64Array;
-  /** What a unit of the budget was priced at last; 0 without one. */
-  budgetPrice: number;
   /** The best bound so far, and where it was. */
   bound: number;
   readonly bestPrices: Float64Array;
-  bestBudgetPrice: number;
   /** The share of the remaining gap that a step aims at; halved when bounds stop rising. */
   pace: number;
   stalled: number;
@@ -50,17 +47,7 @@ export function makeAscent(
   for (let demand = 0; demand < demandCount; demand++)
     prices[demand] = Math.min(most[demand]!, firstPrice(charges, { demand, open }));
   return {
-    ...{
-      charges,
-      reached,
-      prices,
-      most,
-      budgetPrice: 0,
-      bound: -Infinity,
-      bestBudgetPrice: 0,
-      pace: 1,
-      stalled: 0,
-    },
+    ...{ charges, reached, prices, most, bound: -Infinity, pace: 1, stalled: 0 },
     bestPrices: prices.slice(),
     direction: new Float64Array(demandCount),
     worth: new Float64Array(rules.siteCount),
@@ -108,7 +95,6 @@ export function relax(ascent: Ascent, rules: SiteRules): Relaxed | undefined {
   const { chosen, price, value, sides } = priced;
   if (budget && price > 0)
     for (let one = 0; one < worth.length; one++) worth[one] = worth[one]! + price * budget.costs[one]!;
-  ascent.budgetPrice = price;
   ascent.served.fill(0);
   if (!sides) countServed(ascent, chosen.open, 1);
   else {
@@ -151,13 +137,11 @@ function noteBound(ascent: Ascent, { value }: Relaxed): void {
   if (value > ascent.bound) {
     ascent.bound = value;
     ascent.bestPrices.set(ascent.prices);
-    ascent.bestBudgetPrice = ascent.budgetPrice;
   }
   if (ascent.stalled < stallsToHalve) return;
   ascent.stalled = 0;
   ascent.pace /= 2;
   ascent.prices.set(ascent.bestPrices);
-  ascent.budgetPrice = ascent.bestBudgetPrice;
   ascent.direction.fill(0);
 }
 

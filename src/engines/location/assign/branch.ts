@@ -8,7 +8,7 @@ import { climb, isDone, roundedUp, shakeOn } from './solve-charges.ts';
 import type { Run } from './solve-charges.ts';
 
 /** A part of all open sets: those that keep these locks. No set in it is charged less than its bound. */
-type Part = Readonly<{ locks: Int8Array; prices: Float64Array; budgetPrice: number; bound: number }>;
+type Part = Readonly<{ locks: Int8Array; prices: Float64Array; bound: number }>;
 
 const stepsPerPart = 40;
 const partsBetweenDives = 32;
@@ -28,7 +28,6 @@ export function* branch(run: Run, root: Ascent): Generator<Progress, void, boole
     {
       locks: rootLocks,
       prices: root.bestPrices.slice(),
-      budgetPrice: root.bestBudgetPrice,
       bound: best.bound,
     },
   ];
@@ -60,7 +59,7 @@ export function* dive(
   const { root } = told;
   const { best, charges } = run;
   const locks = Int8Array.from(told.locks);
-  const kept = { prices: root.bestPrices.slice(), budgetPrice: root.bestBudgetPrice };
+  const kept = { prices: root.bestPrices.slice() };
   for (;;) {
     beginAnew(root, { ...kept, pace: 0.3 });
     const rules: SiteRules = { ...charges.rules, locks };
@@ -75,15 +74,12 @@ export function* dive(
   beginAnew(root, { ...kept, pace: 0.3 });
 }
 
-function beginAnew(root: Ascent, from: { prices: Float64Array; budgetPrice: number; pace: number }): void {
+function beginAnew(root: Ascent, from: { prices: Float64Array; pace: number }): void {
   root.prices.set(from.prices);
   root.bestPrices.set(from.prices);
   root.direction.fill(0);
   root.often.fill(0.5);
-  Object.assign(root, {
-    ...{ budgetPrice: from.budgetPrice, bestBudgetPrice: from.budgetPrice },
-    ...{ bound: -Infinity, pace: from.pace, stalled: 0 },
-  });
+  Object.assign(root, { bound: -Infinity, pace: from.pace, stalled: 0 });
 }
 
 /** So many prices are remembered at most; beyond that the latest part goes first, which remembers few. */
@@ -111,7 +107,7 @@ function* split(
 ): Generator<Progress, Part[], boolean | undefined> {
   const { part, root } = told;
   const { charges, best } = run;
-  beginAnew(root, { prices: part.prices, budgetPrice: part.budgetPrice, pace: 0.5 });
+  beginAnew(root, { prices: part.prices, pace: 0.5 });
   const rules: SiteRules = { ...charges.rules, locks: part.locks };
   const relaxed = yield* climb(run, { ascent: root, rules, steps: stepsPerPart, isRoot: false });
   // No open set keeps these locks.
@@ -128,7 +124,7 @@ function* split(
   const site = leastSure(root, locks);
   // All sites decided and yet a gap: nothing left to split but to count the set itself.
   if (site < 0) return [];
-  const next = { prices: root.bestPrices.slice(), budgetPrice: root.bestBudgetPrice, bound };
+  const next = { prices: root.bestPrices.slice(), bound };
   const opened = { ...next, locks: withLock(locks, site, mustOpen) };
   const closed = { ...next, locks: withLock(locks, site, mustClose) };
   return root.often[site]! > 0.5 ? [closed, opened] : [opened, closed];
@@ -156,7 +152,6 @@ function fixByWorth(run: Run, told: { ascent: Ascent; locks: Int8Array }): void 
   const { best, charges } = run;
   if (best.charge === Infinity) return;
   ascent.prices.set(ascent.bestPrices);
-  ascent.budgetPrice = ascent.bestBudgetPrice;
   const relaxed = relax(ascent, { ...charges.rules, locks: Int8Array.from(locks) });
   if (relaxed) lockByWorth(run, { ...relaxed, worth: ascent.worth, locks });
 }
