@@ -20,12 +20,14 @@ export function flowsBetween(before: Told, after: Told, demand: Float64Array): S
   if (was === now) return [];
   // Row and column 0 stand for nowhere.
   const width = Math.max(before.visits.length, after.visits.length) + 1;
-  const moved = new Float64Array(width * width);
-  const change = new Change(width);
+  const { moved, change } = borrow(width);
   const behind = was.base === now.base ? was.base.shares.length : 0;
+  const wasStart = was.start;
+  const nowStart = now.start;
   for (let cell = 0; cell < demand.length; cell++) {
     // Both rows stand in the base that the answers share: it is one and the same.
-    if (demand[cell] === 0 || (was.start[cell]! < behind && now.start[cell]! < behind)) continue;
+    if (nowStart[cell]! < behind && wasStart[cell]! < behind) continue;
+    if (demand[cell] === 0) continue;
     change.read(was, now, cell);
     if (change.lostCount > 0) change.add(moved, demand[cell]!);
   }
@@ -37,6 +39,18 @@ export function flowsBetween(before: Told, after: Told, demand: Float64Array): S
     }
   }
   return flows;
+}
+
+/** More than any site. */
+const nowhere = 0x7fffffff;
+const lent: { moved: Float64Array; change: Change }[] = [];
+
+/** Room for what moves between so many places, the same each time, with nothing moved yet. */
+function borrow(width: number): { moved: Float64Array; change: Change } {
+  if (lent[0]?.change.width !== width)
+    lent[0] = { moved: new Float64Array(width * width), change: new Change(width) };
+  lent[0].moved.fill(0);
+  return lent[0];
 }
 
 /** One cell's losses and gains by place (0 is nowhere, site + 1 a site), reused for every cell. */
@@ -68,11 +82,15 @@ class Change {
     this.gainedCount = 0;
     let balance = 0;
     while (old < oldEnd || now < newEnd) {
-      const left = old < oldEnd ? oldSite[old]! : Infinity;
-      const right = now < newEnd ? newSite[now]! : Infinity;
-      let change = 0;
-      if (left <= right) change -= oldShare[old++]!;
-      if (right <= left) change += newShare[now++]!;
+      const left = old < oldEnd ? oldSite[old]! : nowhere;
+      const right = now < newEnd ? newSite[now]! : nowhere;
+      // Nearly always both have the site, which a processor then foresees.
+      const change =
+        left === right
+          ? newShare[now++]! - oldShare[old++]!
+          : left < right
+            ? -oldShare[old++]!
+            : newShare[now++]!;
       if (change === 0) continue;
       balance -= change;
       this.note((left <= right ? left : right) + 1, change);
