@@ -79,14 +79,15 @@ function relaxationWords(
   conflict: Conflict,
   { problem, site, say }: { problem: LocationProblem; site: (at: number) => string; say: Say },
 ): string[] {
+  // Without a limit all pairs would be listed.
+  if (problem.limit === undefined && problem.demandCount * problem.siteCount > mostPairs) return [];
   const asked = { iterations: relaxationSteps, conflict };
   const { limit, count, mostChanges, budget, locks, exact } = nearestRelaxation(problem, asked);
-  const has = (value: number | null, rule: unknown): value is number => value !== null && rule !== undefined;
   return [
-    ...(has(limit, problem.limit) ? [say.relaxLimit(roundUp(limit), exact)] : []),
-    ...(has(count, problem.count) ? [say.relaxCount(count, exact)] : []),
-    ...(has(mostChanges, problem.mostChanges) ? [say.relaxChanges(mostChanges, exact)] : []),
-    ...(has(budget, problem.budget) ? [say.relaxBudget(roundUp(budget), exact)] : []),
+    ...(limit !== null ? [say.relaxLimit(roundUp(limit), exact)] : []),
+    ...(count !== null ? [say.relaxCount(count, exact)] : []),
+    ...(mostChanges !== null ? [say.relaxChanges(mostChanges, exact)] : []),
+    ...(budget !== null ? [say.relaxBudget(roundUp(budget), exact)] : []),
     ...(locks.length > 0 ? [say.relaxLocks(locks.slice(0, mostNamed).map(site).join(', '))] : []),
   ];
 }
@@ -96,6 +97,7 @@ type Say = (typeof words)[Language];
 const mostNamed = 10;
 /** Work for finding what would do instead; beyond it something that does is told, not the least. */
 const relaxationSteps = 500;
+const mostPairs = 5e7;
 
 function ruleValue(problem: LocationProblem, rule: string): string {
   const values: Readonly<Record<string, number | undefined>> = {

@@ -3,6 +3,7 @@ import type { Conflict, LocationProblem } from '../models/model.ts';
 import { explain } from './explain.ts';
 import { findFeasible } from './feasible.ts';
 import type { Feasible } from './feasible.ts';
+import { reachOf } from './reach.ts';
 import { demandsThatCount, rowsWithin, rulesOf } from './task.ts';
 import type { Rules } from './task.ts';
 import { finishPart, isOver, workOf } from './work.ts';
@@ -59,40 +60,39 @@ export function* findConflict(problem: LocationProblem, work: Work): Steps<Found
 export const conflictOf = (problem: LocationProblem, iterations?: number): Found =>
   finishPart(findConflict(problem, workOf(iterations === undefined ? {} : { iterations })));
 
-/** Demands, usually few, that no allowed set covers: all where the work ran out, null where an allowed set covers all. */
+/**
+ * Demands, usually few, that no allowed set covers, none where rules and locks alone allow none: all where the work ran out,
+ * null where an allowed set covers all.
+ */
 function* gather(question: Question): Steps<number[] | null> {
   const { problem, work } = question;
   const demands = demandsThatCount(problem);
   const need = problem.cover ?? 1;
-  const rows = rowsWithin(problem, { demands, limit: problem.limit ?? Infinity, need });
-  work.done += rows.site.length;
-  const allowed = new Int32Array(demands.length);
-  for (let row = 0; row < demands.length; row++)
-    for (let at = rows.start[row]!; at < rows.start[row + 1]!; at++)
-      if (problem.locks[rows.site[at]!] !== -1) allowed[row]!++;
+  const reach = reachOf(problem);
+  work.done += problem.ways.site.length;
+  const allowed = Int32Array.from(demands, reach.allowed);
+  const hopeless = allowed.findIndex((count) => count < need);
+  if (hopeless >= 0) return [demands[hopeless]!];
   const taken: number[] = [];
   const locks = [...problem.locks.keys()].filter((site) => problem.locks[site] !== 0);
   const rules = ruleNames(problem);
-  let open = new Uint8Array(problem.siteCount);
   for (;;) {
-    let worst = -1;
-    for (let row = 0; row < demands.length; row++) {
-      if (worst >= 0 && allowed[row]! >= allowed[worst]!) continue;
-      let has = 0;
-      for (let at = rows.start[row]!; at < rows.start[row + 1]!; at++) has += open[rows.site[at]!]!;
-      if (has < need) worst = row;
-    }
-    if (worst < 0 && taken.length > 0) return null;
-    if (worst >= 0) taken.push(demands[worst]!);
-    if (worst >= 0 && allowed[worst]! < need) return [demands[worst]!];
     const found = yield* canMeet(question, { demands: taken, locks, rules });
     if (found.answer === 'no') return taken;
     if (found.answer === 'unknown' || isOver(work)) {
       question.sure = false;
       return [...demands];
     }
-    open = found.open as Uint8Array<ArrayBuffer>;
+    const is = found.open;
+    const open = { is, sites: [...is.keys()].filter((site) => is[site] === 1) };
+    let worst = -1;
+    for (let row = 0; row < demands.length; row++) {
+      if (worst >= 0 && allowed[row]! >= allowed[worst]!) continue;
+      if (!reach.isCovered(demands[row]!, open)) worst = row;
+    }
+    work.done += problem.ways.site.length;
     if (worst < 0) return null;
+    taken.push(demands[worst]!);
   }
 }
 

@@ -27,11 +27,11 @@ export function nearestAllowed(
 
 /** What would make an infeasible problem feasible, one thing at a time. */
 export type Relaxation = Readonly<{
-  /** The smallest limit that would do, minutes; null where none would or none was found. */
+  /** The smallest limit that would do, minutes; null where there is no limit, where none would do or none was found. */
   limit: number | null;
   /** The smallest number of sites that would do within the limit, other rules kept; null as above. */
   count: number | null;
-  /** The fewest changes from today that would do, and the least budget; null as above, and where there is no such rule. */
+  /** The fewest changes from today that would do, and the least budget; null as above. */
   mostChanges: number | null;
   budget: number | null;
   /** Sites whose lock, given up alone, would do; of a feasible problem none. */
@@ -85,6 +85,7 @@ function* unlessStopped<Found>(question: Question, part: Steps<Found>): Steps<Fo
 
 function* smallestLimit(question: Question): Steps<number | null> {
   const { problem, work, iterations } = question;
+  if (problem.limit === undefined) return null;
   const random = randomStream('relaxation');
   const told = { need: problem.cover ?? 1, cap: Infinity, gap: 0, work, random };
   const { open, minutes, bound } = yield* within(work, iterations, findSmallestRadius(problem, told));
@@ -96,7 +97,8 @@ function* smallestLimit(question: Question): Steps<number | null> {
 
 /** The smallest covering set under the other rules. */
 function* fewestSites(question: Question): Steps<number | null> {
-  const { count: _, ...rules } = rulesOf(question.problem);
+  const { count, ...rules } = rulesOf(question.problem);
+  if (count === undefined) return null;
   return yield* least(question, { ...question.task, rules });
 }
 
