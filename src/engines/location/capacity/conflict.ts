@@ -1,8 +1,5 @@
-import { randomStream } from '#kit/random.ts';
 import { findConflict as findUncovered } from '../cover/conflict.ts';
 import { explain } from '../cover/explain.ts';
-import { findFeasible } from '../cover/feasible.ts';
-import { demandsThatCount, rowsWithin, rulesOf } from '../cover/task.ts';
 import { workOf } from '../cover/work.ts';
 import type { Steps } from '../cover/work.ts';
 import type { Conflict, LocationProblem } from '../models/model.ts';
@@ -53,14 +50,9 @@ export function isRuledOut(one: Case): boolean {
  * and rules on sites that leave too little room for all demands, and no demand is named. Stopped, it looks only at sums.
  */
 export function* findConflict(one: Case, isStopped: boolean): Steps<Conflict> {
-  const work = workOf({});
-  const free = withoutCapacities(one);
-  const { siteCount, locks } = free;
-  const rows = rowsWithin(free, { demands: demandsThatCount(free), limit: Infinity, need: 1 });
-  const task = { siteCount, locks, rows, rules: rulesOf(free) };
-  const random = randomStream('conflict');
-  const met = yield* findFeasible(task, { work, random, iterations: 300 });
-  if (met.answer === 'no') return (yield* findUncovered(free, work)).conflict;
+  const uncovered = yield* findUncovered(withoutCapacities(one), workOf({}));
+  // Not minimal: there is no such reason, or the work did not tell.
+  if (uncovered.minimal) return uncovered.conflict;
   const asking: Asking = { one, left: 4 * iterationsEach(one), stopped: isStopped };
   let parts: readonly Part[] = partsOf(one.problem);
   // At first without a search: what is ruled out then is few.
