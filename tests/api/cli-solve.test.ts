@@ -322,7 +322,17 @@ describe('savotta solve', () => {
     const { code, out } = await savotta(['solve', 'p-median', '--schema']);
     assert.equal(code, 0);
     const schema = JSON.parse(out) as { properties: Record<string, unknown> };
-    for (const field of ['minutes', 'weights', 'open', 'timeLimitSeconds', 'seed', 'capacities', 'locks'])
+    for (const field of [
+      'minutes',
+      'minutesBack',
+      'travel',
+      'weights',
+      'open',
+      'timeLimitSeconds',
+      'seed',
+      'capacities',
+      'locks',
+    ])
       assert.ok(schema.properties[field], field);
     assert.equal((await savotta(['solve', 'p-medium'])).code, 2);
     assert.equal((await savotta(['solve'])).code, 2);
