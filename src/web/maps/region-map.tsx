@@ -13,7 +13,7 @@ import type { KeyGroup } from './map-key.ts';
 import { Marks } from './map-marks.tsx';
 import { drawScene, sceneLayout } from './map-scene.ts';
 import type { MapSite } from './map-scene.ts';
-import { useDotCanvas, useWidth } from './use-map.ts';
+import { useDotCanvas, useScenePractice, useWidth } from './use-map.ts';
 
 export type RegionMapProps = Readonly<{
   region: Region;
@@ -50,20 +50,22 @@ export const RegionMap = memo(function RegionMap(props: RegionMapProps) {
   );
   const numbers = numbersOf(language);
   const lensCaption = useMemo(() => lensCaptionOf(region, layout, language), [region, layout, language]);
-  const scene = useMemo(
+  const drawing = useMemo(
     () =>
-      layout &&
-      drawScene({
+      layout && {
         layout,
         ground,
         region,
         sites: props.sites,
         flows: props.flows ?? [],
-        flowText: (visits) => numbers.rough(visits),
+        flowText: (visits: number) => numbers.rough(visits),
         lensCaption,
-      }),
+      },
     [layout, ground, region, props.sites, props.flows, numbers, lensCaption],
   );
+  const scene = useMemo(() => drawing && drawScene(drawing), [drawing]);
+  // Only a map of flows is drawn again and again.
+  useScenePractice(props.flows && drawing);
   const canvas = useDotCanvas({ layout, ground, region, classes: props.dots, theme: props.theme });
   const height = layout?.height ?? 0;
   return (

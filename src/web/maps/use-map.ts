@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Region } from '#region/region.ts';
 import { dotsAt, lensDotScale } from './dots.ts';
@@ -7,6 +7,8 @@ import { dotColours, drawDots } from './draw-dots.ts';
 import type { DotColours, DotLayer } from './draw-dots.ts';
 import type { Ground } from './ground.ts';
 import type { MapLayout } from './lay-out.ts';
+import { makeScenePractice } from './scene-practice.ts';
+import type { Drawing } from './scene-practice.ts';
 
 /** The element's width in whole pixels, followed as the window changes; 0 until it is known. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
@@ -21,6 +23,27 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
     return () => observer.disconnect();
   }, [element]);
   return width;
+}
+
+const practised = { yet: false };
+
+/** Practises drawing changes while the browser has nothing else to do, once a page, when there are sites to draw. */
+export function useScenePractice(drawing: Drawing | undefined): void {
+  const latest = useRef(drawing);
+  latest.current = drawing;
+  const isReady = drawing !== undefined && drawing.sites.length > 0;
+  useEffect(() => {
+    // Not every browser says when it is idle.
+    if (!isReady || practised.yet || !('requestIdleCallback' in globalThis)) return undefined;
+    const practise = makeScenePractice(latest.current!);
+    const step = (): number =>
+      requestIdleCallback(() => {
+        practised.yet = !practise();
+        if (!practised.yet) waiting = step();
+      });
+    let waiting = step();
+    return () => cancelIdleCallback(waiting);
+  }, [isReady]);
 }
 
 /** Keeps a canvas painted with the demand dots of the base map and of the lens. */
