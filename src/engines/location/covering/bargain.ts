@@ -34,12 +34,14 @@ export type Bargain = Readonly<{
   /** Per site: the limits of its share. */
   low: Float64Array;
   high: Float64Array;
+  /** Per site: 1 where it is asked at every turn what it is offered; the others are too far from opening. */
+  isAsked: Uint8Array;
   /** Steps before they are scaled: a site's and a demand's move by no more than those near them can answer. */
   steps: Readonly<{ site: Float64Array; demand: Float64Array }>;
   /** Budget first, where there is one. */
   sides: readonly Side[];
   best: Priced;
-  scratch: Readonly<{ aims: Float64Array; reach: Float64Array; worth: Float64Array }>;
+  scratch: Readonly<{ aims: Float64Array; reach: Float64Array; worth: Float64Array; before: Float64Array }>;
   state: {
     /** Prices move by this times their step, shares by their step divided by it. */
     scale: number;
@@ -53,6 +55,9 @@ export type Bargain = Readonly<{
     atLook: number;
   };
 }>;
+
+/** A site is asked at every turn where its offer is short by no more than this × the most that one has changed. */
+const askedWithin = 3;
 
 export function makeBargain(charges: Charges, reached: Reached): Bargain {
   const { demandCount, start, without, rules } = charges;
@@ -78,9 +83,9 @@ export function makeBargain(charges: Charges, reached: Reached): Bargain {
   });
   return {
     ...{ charges, reached, sides, now: stand(), answer: stand(), anchor: stand() },
-    ...{ low: perSite(), high: perSite(), steps: { site, demand } },
+    ...{ low: perSite(), high: perSite(), isAsked: new Uint8Array(siteCount), steps: { site, demand } },
     best: { value: -Infinity, prices: perDemand() },
-    scratch: { aims: perSite(), reach: perSite(), worth: perSite() },
+    scratch: { aims: perSite(), reach: perSite(), worth: perSite(), before: perSite() },
     state: {
       ...{ scale: all > 0 ? (1.5 * all) / demandCount : 1, threshold: 0 },
       ...{ turns: 0, all: 0, atAnchor: Infinity, atLook: Infinity },
@@ -105,7 +110,9 @@ export function beginUnder(
     side.answer = told.sidePrices[at] ?? 0;
   });
   addCovered(bargain, answer.shares, answer.covered);
-  addOffered(bargain, answer.prices, answer.offered);
+  bargain.isAsked.set(mayOpen(bargain));
+  addOffered(bargain, { ...answer, asked: bargain.isAsked });
+  bargain.scratch.before.set(answer.offered);
   layAnchor(bargain);
   Object.assign(state, { all: 0, atAnchor: Infinity, atLook: Infinity });
   best.value = -Infinity;
@@ -122,16 +129,45 @@ function addCovered({ reached }: Bargain, shares: Float64Array, covered: Float64
   }
 }
 
-/** Sites that are locked closed are left out: nobody asks what they are offered. */
-export function addOffered({ reached, high }: Bargain, prices: Float64Array, offered: Float64Array): void {
+/** What sites are offered at these prices, those of which nobody asks it left as they are. */
+export function addOffered(
+  { reached }: Bargain,
+  told: { prices: Float64Array; offered: Float64Array; asked: Uint8Array },
+): void {
   const { start, demand } = reached;
+  const { prices, offered, asked } = told;
   for (let site = 0; site < offered.length; site++) {
+    if (asked[site] === 0) continue;
     let sum = 0;
-    if (high[site]! > 0) {
-      const end = start[site + 1]!;
-      for (let at = start[site]!; at < end; at++) sum += prices[demand[at]!]!;
-    }
+    const end = start[site + 1]!;
+    for (let at = start[site]!; at < end; at++) sum += prices[demand[at]!]!;
     offered[site] = sum;
+  }
+}
+
+/** All sites but those that are locked closed. */
+export function mayOpen({ high }: Bargain): Uint8Array {
+  return Uint8Array.from(high, (share) => (share > 0 ? 1 : 0));
+}
+
+/**
+ * Asks all sites what the last answer offers them, and from now on those alone that are open somewhat, or that are short of
+ * opening by less than a few times what any offer has changed since they were all asked.
+ */
+export function askAll(bargain: Bargain): void {
+  const { answer, now, anchor, isAsked, sides, charges, state, scratch } = bargain;
+  const asked = mayOpen(bargain);
+  const { before } = scratch;
+  addOffered(bargain, { prices: answer.prices, offered: answer.offered, asked });
+  let change = 0;
+  for (let site = 0; site < asked.length; site++)
+    change = Math.max(change, Math.abs(answer.offered[site]! - before[site]!));
+  before.set(answer.offered);
+  for (let site = 0; site < asked.length; site++) {
+    let gains = answer.offered[site]! - charges.siteCosts[site]!;
+    for (const side of sides) gains -= side.answer * side.takes[site]!;
+    const isOpen = now.shares[site]! > 0 || answer.shares[site]! > 0 || anchor.shares[site]! > 0;
+    isAsked[site] = asked[site] === 1 && (isOpen || gains + askedWithin * change >= state.threshold) ? 1 : 0;
   }
 }
 
@@ -152,7 +188,7 @@ export function layAnchor({ now, answer, anchor, sides, state }: Bargain): void 
 export function respond(bargain: Bargain): void {
   answerWithShares(bargain);
   answerWithPrices(bargain);
-  addOffered(bargain, bargain.answer.prices, bargain.answer.offered);
+  addOffered(bargain, { ...bargain.answer, asked: bargain.isAsked });
   bargain.state.all++;
 }
 
@@ -160,15 +196,20 @@ export function respond(bargain: Bargain): void {
 export function goOn({ now, answer, anchor, sides, state }: Bargain): void {
   state.turns++;
   const kept = state.turns / (state.turns + 1);
-  for (const what of ['shares', 'offered', 'prices', 'covered'] as const)
-    draw({ now: now[what], answer: answer[what], anchor: anchor[what], kept });
+  draw(now.shares, { answer: answer.shares, anchor: anchor.shares, kept });
+  draw(now.offered, { answer: answer.offered, anchor: anchor.offered, kept });
+  draw(now.prices, { answer: answer.prices, anchor: anchor.prices, kept });
+  draw(now.covered, { answer: answer.covered, anchor: anchor.covered, kept });
   for (const side of sides) side.now = kept * (2 * side.answer - side.now) + (1 - kept) * side.anchor;
 }
 
-function draw(told: { now: Float64Array; answer: Float64Array; anchor: Float64Array; kept: number }): void {
-  const { now, answer, anchor, kept } = told;
+function draw(
+  now: Float64Array,
+  { answer, anchor, kept }: { answer: Float64Array; anchor: Float64Array; kept: number },
+): void {
   const back = 1 - kept;
-  for (let at = 0; at < now.length; at++) now[at] = kept * (2 * answer[at]! - now[at]!) + back * anchor[at]!;
+  const end = now.length;
+  for (let at = 0; at < end; at++) now[at] = kept * (2 * answer[at]! - now[at]!) + back * anchor[at]!;
 }
 
 /** Shares move by what a site is offered beyond its cost and what it takes; the rules' prices by what is taken too much. */

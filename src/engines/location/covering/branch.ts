@@ -11,7 +11,7 @@ import { advance, boundAt, hasSettled, isPossible } from './judge.ts';
 import { roundOn } from './round.ts';
 
 /** A part of all open sets: those that keep these locks. None in it leaves less outside than its bound. */
-type Part = Readonly<{
+export type Part = Readonly<{
   locks: Int8Array;
   prices: Float64Array;
   shares: Float64Array;
@@ -20,10 +20,13 @@ type Part = Readonly<{
 }>;
 
 /** Looks at a part at most; it has settled when the relaxation is known to this share of what is left to the best set. */
-const looksPerPart = 20;
-const settledShare = 0.1;
+const looksPerPart = 15;
+const settledShare = 0.02;
+const risenShare = 0.4;
 /** Open sets are gone through one by one where that takes no more than so many turns would. */
 const looksLikeTurns = 100;
+/** A site is split by whose share is near to this: to open it changes much, and to close it something. */
+const wantedShare = 0.4;
 const partsBetweenRoundings = 8;
 /** Every so often the last part goes first until it is done: shares suggest too little where rules beside the number bind. */
 const partsBetweenDives = { ruled: 8, free: 64 };
@@ -49,7 +52,7 @@ export function* branch(run: Run, bargain: Bargain): Generator<Progress, void, b
     for (const child of children) parts.push(child);
     tellBound(run, parts);
     looked++;
-    isDiving = children.length > 0 && (isDiving || looked % between === 0);
+    isDiving = children.length > 0 && (isDiving || looked % between === between - 1);
     if (isDiving || looked % partsBetweenRoundings === 0) {
       yield* roundOn(run, { bargain, rules: { ...charges.rules, locks: part.locks }, times: roundings });
       yield* shakeOn(run, shakes);
@@ -82,7 +85,7 @@ function tellBound(run: Run, parts: readonly Part[]): void {
   best.bound = Math.max(best.bound, Math.min(best.charge, roundedUp(run, least)));
 }
 
-function* split(
+export function* split(
   run: Run,
   told: { part: Part; bargain: Bargain },
 ): Generator<Progress, Part[], boolean | undefined> {
@@ -119,7 +122,7 @@ function* settlePart(
   run: Run,
   told: { part: Part; rules: SiteRules; bargain: Bargain },
 ): Generator<Progress, boolean, boolean | undefined> {
-  const { rules, bargain } = told;
+  const { part, rules, bargain } = told;
   const { best } = run;
   let least = Infinity;
   for (let at = 0; at < looksPerPart && !run.state.stop; at++) {
@@ -129,6 +132,7 @@ function* settlePart(
     least = Math.min(least, seen.outside);
     const bound = roundedUp(run, bargain.best.value);
     if (bound >= best.charge) break;
+    if (least - bound <= risenShare * (least - part.bound)) break;
     if (hasSettled(best.charge, { outside: least, bound, share: settledShare })) break;
   }
   return true;
@@ -139,7 +143,7 @@ function leastDecided({ answer: { shares } }: Bargain, locks: Int8Array): number
   let least = Infinity;
   for (let site = 0; site < locks.length; site++) {
     if (locks[site] !== 0) continue;
-    const sure = Math.abs(shares[site]! - 0.5);
+    const sure = Math.abs(shares[site]! - wantedShare);
     if (sure < least) [found, least] = [site, sure];
   }
   return found;

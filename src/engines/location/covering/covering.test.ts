@@ -9,8 +9,10 @@ import { gapWithin, solveCharges } from '../assign/solve-charges.ts';
 import type { Run } from '../assign/solve-charges.ts';
 import { everyAllowed, inventProblem } from '../models/arbitrary-problem.ts';
 import type { LocationProblem, Progress } from '../models/model.ts';
-import { beginUnder, makeBargain } from './bargain.ts';
+import { addOffered, beginUnder, makeBargain, mayOpen } from './bargain.ts';
 import type { Bargain } from './bargain.ts';
+import { split } from './branch.ts';
+import type { Part } from './branch.ts';
 import { closeAll, exchangeAll, makeExchange, openedBy, openOne } from './exchange.ts';
 import { advance, boundAt } from './judge.ts';
 import { mergeEqual } from './merge.ts';
@@ -116,6 +118,84 @@ test('shares and prices meet: the bound comes to what shares leave outside, whic
       assert.ok(least - bargain.best.value <= 2e-3 * all, `${least} and ${bargain.best.value} of ${all}`);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('sites that are not asked at every turn are asked before a bound is told', () => {
+  const problem = { ...inventProblem({ seed: 3, sites: 60, demands: 300, limit: 9 }), count: 6 };
+  const bargain = bargainOver(problem);
+  let least = 60;
+  for (let at = 0; at < 60; at++) {
+    advance(bargain, problem);
+    const { value, prices } = bargain.best;
+    assert.equal(value, boundAt(bargain, { rules: problem, prices })!.value);
+    const offered = new Float64Array(60);
+    addOffered(bargain, { prices: bargain.answer.prices, offered, asked: mayOpen(bargain) });
+    assert.deepEqual(bargain.answer.offered, offered);
+    least = Math.min(
+      least,
+      bargain.isAsked.reduce((sum, one) => sum + one, 0),
+    );
+  }
+  // Else the test would show nothing.
+  assert.ok(least < 40, `${least}`);
+});
+
+test('shares come to keep the budget and the number of changes', () => {
+  fc.assert(
+    fc.property(fc.nat(1e6), fc.boolean(), (seed, isBudget) => {
+      const told = { seed, sites: 30, demands: 80, limit: 12, budget: isBudget, changes: !isBudget };
+      const problem = inventProblem(told);
+      const bargain = bargainOver(problem);
+      for (let at = 0; at < 150; at++) advance(bargain, problem);
+      const { shares } = bargain.answer;
+      const sum = (of: (share: number, site: number) => number) =>
+        shares.reduce((all, share, site) => all + of(share, site), 0);
+      if (isBudget) {
+        const { costs, most } = problem.budget!;
+        assert.ok(sum((share, site) => share * costs[site]!) <= 1.02 * most);
+      } else {
+        const changes = sum((share, site) => (problem.today![site] === 1 ? 1 - share : share));
+        assert.ok(changes <= problem.mostChanges! + 0.2, `${changes} of ${problem.mostChanges}`);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('no network that is better than the best known is lost where a part is split', () => {
+  fc.assert(
+    fc.property(plans, fc.nat(1e6), (plan, draw) => {
+      const problem = inventProblem({ ...plan, sites: 9, demands: 40, unreachable: true, limit: 20 });
+      const networks = [...everyAllowed(problem)].map((sites) => openOf(problem, sites));
+      if (networks.length === 0) return;
+      const charges = mergeEqual(coverageCharges(problem));
+      const known = networks[draw % networks.length]!;
+      const run: Run = {
+        ...{ charges, reached: reachedBy(charges), effort: { seed: 'test' }, chance: randomStream('test') },
+        best: { open: known, charge: chargedFor(charges, known).total, bound: -Infinity },
+        all: charges.without.reduce((sum, weight) => sum + weight, 0),
+        state: { iterations: 0, stop: false, told: false },
+      };
+      const before = run.best.charge;
+      const bargain = bargainOver(problem);
+      const { prices, shares } = bargain.answer;
+      const part: Part = { locks: problem.locks, prices, shares, sidePrices: [], bound: 0 };
+      const search = split(run, { part, bargain });
+      let step = search.next();
+      while (!step.done) step = search.next();
+      const parts = step.value;
+      const keeps = (open: Uint8Array, { locks }: Part) =>
+        locks.every((lock, site) => lock === 0 || (lock === 1) === (open[site] === 1));
+      for (const open of networks) {
+        const { total } = chargedFor(charges, open);
+        if (total >= Math.min(before, run.best.charge) - 1e-6 * (1 + run.all!)) continue;
+        const own = parts.find((one) => keeps(open, one));
+        assert.ok(own, `${open.join('')} is in none of ${parts.length} parts`);
+        assert.ok(own.bound <= total + 1e-6 * (1 + run.all!));
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 

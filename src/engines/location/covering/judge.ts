@@ -1,7 +1,7 @@
 import { priceBudget } from '../assign/budget-price.ts';
 import { chooseSites, isOverBudget } from '../assign/rules.ts';
 import type { Chosen, SiteRules } from '../assign/rules.ts';
-import { addOffered, goOn, layAnchor, respond } from './bargain.ts';
+import { addOffered, askAll, goOn, layAnchor, mayOpen, respond } from './bargain.ts';
 import type { Bargain } from './bargain.ts';
 import { takenBy } from './sides.ts';
 
@@ -27,7 +27,7 @@ export function boundAt(
   told: { rules: SiteRules; prices: Float64Array },
 ): Bound | undefined {
   const offered = new Float64Array(bargain.low.length);
-  addOffered(bargain, told.prices, offered);
+  addOffered(bargain, { prices: told.prices, offered, asked: mayOpen(bargain) });
   return boundOf(bargain, { ...told, offered });
 }
 
@@ -68,6 +68,7 @@ export function advance(bargain: Bargain, rules: SiteRules): { outside: number }
     respond(bargain);
     if (state.turns === 0) state.atAnchor = distance(bargain);
   }
+  askAll(bargain);
   const { prices, offered } = answer;
   const bound = boundOf(bargain, { rules, prices, offered });
   if (!bound) return undefined;

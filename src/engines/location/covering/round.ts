@@ -12,7 +12,7 @@ import type { Exchange } from './exchange.ts';
 const leastShare = 1e-3;
 const fewSites = 200;
 /** Of the best known set so much is let go before it is filled up anew. */
-const letGo = 0.35;
+const letGo = 0.8;
 
 /**
  * Open sets that shares suggest and the best known set with a third of it filled up anew, in turn, made better by exchanges
@@ -41,7 +41,7 @@ export function* roundOn(
     if (rules.mostChanges !== undefined) openAll(exchange, byShare.open);
     else {
       const isAnew = time % 2 === 1 && best.open !== undefined;
-      if (isAnew) openAll(exchange, someOf(best.open!, chance));
+      if (isAnew) openAll(exchange, withoutSome(run, best.open!));
       fillUp(exchange, { rules, chance, ...(isAnew ? {} : { shares }) });
     }
     exchangeAll(exchange, rules);
@@ -70,8 +70,21 @@ function openAll(exchange: Exchange, open: Uint8Array): void {
   for (let at = 0; at < sites.length; at++) if (open[sites[at]!] === 1) openOne(exchange, at);
 }
 
-function someOf(open: Uint8Array, chance: RandomStream): Uint8Array {
-  return open.map((is) => (is === 1 && chance.next() >= letGo ? 1 : 0));
+/** An open set without one site drawn by chance and most of those that cover demands of its sites' reach. */
+function withoutSome({ charges, reached, chance }: Run, open: Uint8Array): Uint8Array {
+  const opened = [...open.keys()].filter((site) => open[site] === 1);
+  const left = Uint8Array.from(open);
+  if (opened.length === 0) return left;
+  const drawn = opened[chance.integer(opened.length)]!;
+  const isNear = new Uint8Array(open.length);
+  for (let at = reached.start[drawn]!; at < reached.start[drawn + 1]!; at++) {
+    const demand = reached.demand[at]!;
+    for (let one = charges.start[demand]!; one < charges.start[demand + 1]!; one++)
+      isNear[charges.site[one]!] = 1;
+  }
+  for (const site of opened) if (isNear[site] === 1 && chance.next() < letGo) left[site] = 0;
+  left[drawn] = 0;
+  return left;
 }
 
 /**

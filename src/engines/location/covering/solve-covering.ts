@@ -13,13 +13,17 @@ import { advance, boundAt, hasSettled, isPossible } from './judge.ts';
 import { mergeEqual } from './merge.ts';
 import { roundOn } from './round.ts';
 
-/** Looks at the root at most, and after how many open sets are first rounded from shares, then at every so many. */
+/** Looks at the root at most; open sets are rounded from shares after so many, then at every so many. */
 const rootLooks = 500;
 const firstRounding = 4;
 const roundingsBetween = { early: 5, late: 25, until: 30 };
 const roundings = 8;
+const roundingsInTurn = 40;
 /** The root has settled when the linear relaxation is known to this share of what is left to the best known set. */
 const settledShare = 0.02;
+/** Nor does it go on where so many looks raise the bound by no more than this share of what is left. */
+const stalledLooks = 25;
+const stalledShare = 0.01;
 /** Shaken beginnings before branching: hundreds where a shake is cheap, ten with 200,000 charges. */
 const mostShakes = 200;
 const shakesOverCharges = 2e6;
@@ -60,6 +64,7 @@ export function* solveCovering(
   const free = boundAt(bargain, { rules, prices: new Float64Array(merged.demandCount) });
   if (free) run.best.bound = Math.max(run.best.bound, roundedUp(run, free.value));
   yield* settle(run, bargain);
+  yield* roundInTurn(run, bargain);
   yield* shakeOn(run, Math.min(mostShakes, Math.round(shakesOverCharges / merged.site.length)));
   if (!isDone(run)) yield* branch(run, bargain);
   // Whoever cuts it after as many units has the same answer: what was done after the last one counts as one.
@@ -81,7 +86,7 @@ function evenShares({ siteCount, count, locks }: SiteRules): Float64Array {
 /** The root: bounds rise, and open sets that shares suggest are improved now and then. */
 function* settle(run: Run, bargain: Bargain): Generator<Progress, void, boolean | undefined> {
   const { best, charges } = run;
-  let least = Infinity;
+  let [least, before] = [Infinity, -Infinity];
   for (let at = 0; at < rootLooks && !isDone(run); at++) {
     const seen = advance(bargain, charges.rules);
     if (!seen) return;
@@ -90,6 +95,18 @@ function* settle(run: Run, bargain: Bargain): Generator<Progress, void, boolean 
     yield* pause(run);
     if (isRoundingDue(at)) yield* roundOn(run, { bargain, rules: charges.rules, times: roundings });
     if (hasSettled(best.charge, { outside: least, bound: bargain.best.value, share: settledShare })) break;
+    if (at % stalledLooks !== stalledLooks - 1) continue;
+    if (best.bound - before <= stalledShare * (best.charge - best.bound)) break;
+    before = best.bound;
+  }
+}
+
+/** Rounds and fills up anew as long as that finds better sets. */
+function* roundInTurn(run: Run, bargain: Bargain): Generator<Progress, void, boolean | undefined> {
+  const { best, charges } = run;
+  for (let before = Infinity; best.charge < before && !isDone(run);) {
+    before = best.charge;
+    yield* roundOn(run, { bargain, rules: charges.rules, times: roundingsInTurn });
   }
 }
 
