@@ -143,9 +143,9 @@ function invented(): Case[] {
   const plane = (
     name: string,
     model: string,
-    told: Parameters<typeof onPlane>[0] & { seconds: number },
+    told: Parameters<typeof onPlane>[0] & { seconds: number; best?: number },
   ): Case => ({
-    ...{ name, model, seconds: told.seconds, problem: () => onPlane(told) },
+    ...{ name, model, seconds: told.seconds, best: told.best, problem: () => onPlane(told) },
   });
   return [
     plane('plane n=3,000 p=50', 'p-median', {
@@ -175,6 +175,8 @@ function invented(): Case[] {
       count: 30,
       listed: 1000,
       limit: 90,
+      // The optimum: proved by a run of 70 s.
+      best: 392_137,
       seconds: 3,
     }),
     plane('country 300,000 × 2,000 p=400', 'p-median', {

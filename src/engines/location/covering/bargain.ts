@@ -22,7 +22,7 @@ export type Priced = { value: number; readonly prices: Float64Array };
  * sites that are offered more open more, demands that are covered less offer more. Both come to the optimum of the linear
  * relaxation (primal-dual hybrid gradient: Chambolle & Pock 2011). Where they stand goes twice as far as they answer and is
  * drawn back to an anchor, less with every turn; the anchor is laid anew where they have come nearer by enough (Lu & Yang
- * 2024). That brings them there in a fifth of the turns.
+ * 2024). That took half the turns that their means would.
  */
 export type Bargain = Readonly<{
   charges: Charges;

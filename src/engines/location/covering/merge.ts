@@ -1,11 +1,14 @@
 import type { Charges } from '../assign/charges.ts';
+import { mustClose, mustOpen } from '../assign/rules.ts';
 
 /**
- * The same coverage with demands that the same sites cover taken together, and those that weigh nothing left out: every open
- * set leaves the same weight outside. The first of a group stands for it.
+ * The same coverage with demands that the same sites cover taken together, and those left out that weigh nothing or that a
+ * site locked open covers: every open set that keeps the locks leaves the same weight outside. The first of a group stands
+ * for it.
  */
 export function mergeEqual(charges: Charges): Charges {
-  const { demandCount, start, site, without, chargeOf } = charges;
+  const { demandCount, start, site, without, chargeOf, rules } = charges;
+  const { locks } = rules;
   const groups = new Map<string, number>();
   const sites: number[] = [];
   const from = [0];
@@ -13,8 +16,10 @@ export function mergeEqual(charges: Charges): Charges {
   const first: number[] = [];
   for (let demand = 0; demand < demandCount; demand++) {
     if (without[demand] === 0) continue;
+    const all = site.subarray(start[demand]!, start[demand + 1]!);
+    if (all.some((one) => locks[one] === mustOpen)) continue;
     // In the order of sites: two demands have the same sites by other ways.
-    const own = site.slice(start[demand]!, start[demand + 1]!).sort();
+    const own = all.filter((one) => locks[one] !== mustClose).sort();
     const name = own.join();
     const group = groups.get(name);
     if (group !== undefined) {

@@ -43,7 +43,7 @@ export function* solveCovering(
     effort,
     chance: randomStream(effort.seed),
     best: { open: undefined, charge: Infinity, bound: -Infinity },
-    all: merged.without.reduce((sum, weight) => sum + weight, 0),
+    all: charges.without.reduce((sum, weight) => sum + weight, 0),
     state: { iterations: 0, stop: false, told: false },
   };
   const start = beginWith(merged, run.reached);
