@@ -1,12 +1,16 @@
 import type { BestNetwork } from '#engines/location/networks/best-network.ts';
 import type { LocationAnswer } from '#engines/location/networks/question.ts';
 import { leastDifference, mostLoss, usualRounds } from './ask.ts';
-import type { NoNetwork, SuggestAnswer } from './suggestion.ts';
+import type { ConditionPrice, NoNetwork, SuggestAnswer } from './suggestion.ts';
 import { headOf, headOfNone, todayOf, todaysFigures, toldNetworks } from './told-networks.ts';
 import type { Asked } from './told-networks.ts';
 
 /** What a search found, and what nothing allowed is better than. */
-export type Found = Readonly<{ found: LocationAnswer; best: BestNetwork }>;
+export type Found = Readonly<{
+  found: LocationAnswer;
+  best: BestNetwork;
+  prices: readonly ConditionPrice[];
+}>;
 
 /** What was found as a person is told it: pulls, figures of the ordinary evaluation, and why. */
 export function answerOf(asked: Asked, made: Found): SuggestAnswer {
@@ -26,7 +30,7 @@ export function answerOf(asked: Asked, made: Found): SuggestAnswer {
       ...todaysFigures(asked, today),
       objectiveMinutes: perVisit(today.network.cost, weight),
     },
-    miss: found.miss ?? null,
+    ...{ miss: found.miss ?? null, prices: made.prices },
     mostLoss,
     leastDifference,
     search: {
@@ -44,7 +48,7 @@ export function answerOfNone(asked: Asked, none: NoNetwork): SuggestAnswer {
   const cost = today.network.cost;
   return {
     ...headOfNone(asked, none),
-    ...{ suggestions: [], difference: [], miss: null, mostLoss, leastDifference },
+    ...{ suggestions: [], difference: [], miss: null, prices: [], mostLoss, leastDifference },
     today: { ...todaysFigures(asked, today), objectiveMinutes: perVisit(cost, totalWeight(asked)) },
     search: {
       ...searchOf(asked),

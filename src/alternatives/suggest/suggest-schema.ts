@@ -154,6 +154,13 @@ export const suggestAnswerSchema: z.ZodType<SaidAnswer> = z.strictObject({
   difference: z.array(z.array(amount)),
   today: z.strictObject({ figures, sites: z.int(), objectiveMinutes: amount }),
   miss: z.strictObject({ loss: maybe, difference: maybe }).nullable(),
+  prices: z.array(
+    z.strictObject({
+      condition: z.enum(['lock', 'oneMoreSite', 'changes', 'mostMinutes']),
+      ...{ site: z.string().nullable(), name: z.string().nullable(), open: z.boolean().nullable() },
+      ...{ minutes: maybe, least: maybe, most: maybe },
+    }),
+  ),
   mostLoss: amount,
   leastDifference: amount,
   search: z.strictObject({

@@ -11,6 +11,7 @@ import { answerOf, answerOfNone, perVisit, totalWeight } from './answer-of.ts';
 import { leastDifference, mostLoss, suggestionsWanted, usualRounds } from './ask.ts';
 import type { SuggestAsk } from './ask.ts';
 import { candidatesOf } from './candidates.ts';
+import { conditionPrices } from './condition-prices.ts';
 import { checkAsk, locksOf } from './check-ask.ts';
 import { questionOf } from './question.ts';
 import { suggestProblems } from './suggest-problems.ts';
@@ -59,7 +60,8 @@ export async function suggest(
   if (best.isInfeasible) return ok(answerOfNone(asked, await noNetworkOf(asked, host)));
   const found = await search(asked, { host, known: best.open ? [best.open] : [] });
   if (found.networks.length === 0 && !found.stopped) return refuse(suggestProblems.noNetwork());
-  return ok(answerOf(asked, { found, best }));
+  const prices = found.stopped ? [] : await conditionPrices(asked, { signal: host.signal, breathe: host.breathe });
+  return ok(answerOf(asked, { found, best, prices }));
 }
 
 /** A checked ask as arrays. */

@@ -135,6 +135,20 @@ export type AnswerHead = Readonly<{
   none: NoNetwork | null;
 }>;
 
+/** What a lock or another condition costs: the best with it less the best without, both solved, in what the search made small. */
+export type ConditionPrice = Readonly<{
+  condition: 'lock' | 'oneMoreSite' | 'changes' | 'mostMinutes';
+  /** The locked site, and which way. */
+  site: string | null;
+  name: string | null;
+  open: boolean | null;
+  /** Minutes of the average weighed visit, more than 0 where the condition costs; of one more site less than 0 is a gain. */
+  minutes: number | null;
+  /** Certified: the true price lies between. */
+  least: number | null;
+  most: number | null;
+}>;
+
 /** What the search answers: up to three networks, the best found first. */
 export type SuggestAnswer = AnswerHead &
   Readonly<{
@@ -144,6 +158,8 @@ export type SuggestAnswer = AnswerHead &
     today: Readonly<{ figures: SuggestionFigures; sites: number; objectiveMinutes: number }>;
     /** Where fewer than three stand: how near the next one came (loss and difference as shares). */
     miss: Readonly<{ loss: number | null; difference: number | null }> | null;
+    /** What was asked beyond the region's own, each with its price; overflow is left aside. Empty where the search was stopped. */
+    prices: readonly ConditionPrice[];
     mostLoss: number;
     leastDifference: number;
     search: Readonly<{

@@ -1,4 +1,5 @@
 import type { SuggestAsk } from '#alternatives/suggest/ask.ts';
+import { priceSentence } from '#alternatives/suggest/price-words.ts';
 import type { SaidAnswer } from '#alternatives/suggest/said-answer.ts';
 import type { Language } from '#kit/text.ts';
 import type { Region } from '#region/region.ts';
@@ -59,7 +60,7 @@ function figureTable({ today, suggestions }: SaidAnswer, { region, wish }: Parts
   );
 }
 
-function remarks(answer: SaidAnswer, { region, wish }: Parts): string[] {
+function remarks(answer: SaidAnswer, { region, wish, ask }: Parts): string[] {
   const { language } = wish;
   const words = suggestWords[language];
   const share = (value: number | null) =>
@@ -91,6 +92,11 @@ function remarks(answer: SaidAnswer, { region, wish }: Parts): string[] {
           ? words.proved
           : words.within(share(search.gap)!),
     ...(search.stopped ? [words.stopped] : []),
+    ...(answer.prices.length > 0
+      ? [
+          `${words.prices}: ${answer.prices.map((price) => priceSentence(price, { ask, language })).join('; ')}.`,
+        ]
+      : []),
   );
   return lines;
 }

@@ -35,6 +35,7 @@ type Words = Readonly<{
   wholeFront: string;
   someOfFront: string;
   noPoints: string;
+  prices: string;
 }>;
 
 /** What `savotta suggest` says. */
@@ -80,6 +81,7 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     wholeFront: 'Kaikki verkot, joita ei voi parantaa yhdessä huonontamatta toista, ovat tässä (todistettu).',
     someOfFront: 'Tässä on osa verkoista, joita ei voi parantaa yhdessä huonontamatta toista, eri kohdista.',
     noPoints: 'Yhtään verkkoa ei löytynyt.',
+    prices: 'Mitä ehdot maksavat käyntiä kohti',
   },
   sv: {
     progress: ({ done, of, best, found }) =>
@@ -125,6 +127,7 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     someOfFront:
       'Här är en del av de nätverk som inte kan förbättras i ett utan att försämras i annat, på olika ställen.',
     noPoints: 'Inget nätverk hittades.',
+    prices: 'Vad villkoren kostar per besök',
   },
   en: {
     progress: ({ done, of, best, found }) =>
@@ -169,5 +172,6 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     someOfFront:
       'These are some of the networks that cannot better one aim without another getting worse, spread over what there is.',
     noPoints: 'No network was found.',
+    prices: 'What the conditions cost, a visit',
   },
 };

@@ -107,6 +107,9 @@ export const suggest: Messages['suggest'] = {
   now: 'today',
   then: 'suggested',
   why: 'Why this network',
+  prices: 'What the conditions cost',
+  pricesHelp:
+    'The best network with the condition less the best without it, by what the search measures, a visit; both solved. Overfull rooms are left out.',
   doubts: 'Before you believe it',
   none: 'No network meets every condition (proved).',
   instead: 'Any one of these alone would do',

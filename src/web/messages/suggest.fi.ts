@@ -106,6 +106,9 @@ export const suggest = {
   now: 'nyt',
   then: 'ehdotus',
   why: 'Miksi tämä verkko',
+  prices: 'Mitä ehdot maksavat',
+  pricesHelp:
+    'Paras verkko ehdon kanssa vähennettynä parhaalla ilman sitä, haun mittapuulla käyntiä kohti; molemmat ratkaistu. Tilojen ylitykset eivät ole mukana.',
   doubts: 'Ennen kuin uskot tähän',
   none: 'Mikään verkko ei täytä kaikkia ehtoja (todistettu).',
   instead: 'Yksinkin riittäisi jokin näistä',

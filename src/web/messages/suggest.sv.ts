@@ -106,6 +106,9 @@ export const suggest: Messages['suggest'] = {
   now: 'nu',
   then: 'förslag',
   why: 'Varför detta nätverk',
+  prices: 'Vad villkoren kostar',
+  pricesHelp:
+    'Det bästa nätverket med villkoret minus det bästa utan det, med sökningens mått per besök; båda lösta. Överskridna lokaler är inte med.',
   doubts: 'Innan du tror på detta',
   none: 'Inget nätverk uppfyller alla villkor (bevisat).',
   instead: 'Något av detta räckte ensamt',

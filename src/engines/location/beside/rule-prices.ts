@@ -30,7 +30,13 @@ export type RulePrices = Readonly<{
 export type PricesProgress = Progress & Readonly<{ solved: number; of: number }>;
 
 type Relaxed = Readonly<{ rule: PricedRule; site?: number; problem: LocationProblem }>;
-type Asked = Readonly<{ model: Model; problem: LocationProblem; effort: Effort }>;
+type Asked = Readonly<{
+  model: Model;
+  problem: LocationProblem;
+  effort: Effort;
+  /** Sites whose locks are priced; all locked ones unless told. */
+  lockedSites?: readonly number[];
+}>;
 
 /**
  * What each lock and each rule costs: the problem is solved again without it, with the same effort, and the objectives are
@@ -82,11 +88,11 @@ function priceOf(
   };
 }
 
-function relaxedProblems({ model, problem }: Asked): Relaxed[] {
+function relaxedProblems({ model, problem, lockedSites }: Asked): Relaxed[] {
   const { locks } = problem;
   const found: Relaxed[] = [];
   locks.forEach((lock, site) => {
-    if (lock === 0) return;
+    if (lock === 0 || lockedSites?.includes(site) === false) return;
     const freed = Int8Array.from(locks);
     freed[site] = 0;
     found.push({ rule: 'lock', site, problem: { ...problem, locks: freed } });

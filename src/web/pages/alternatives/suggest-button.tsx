@@ -137,7 +137,7 @@ function Answer(props: {
       />
     );
   if ('points' in answer) return <SuggestFront {...{ region, planning, answer, onMade }} />;
-  return <SuggestCards {...{ region, planning, answer, onMade }} />;
+  return <SuggestCards {...{ region, planning, answer, onMade }} ask={search.asked!} />;
 }
 
 function readyWords(say: Messages['suggest'], answer: SuggestOutcome): string {

@@ -1,4 +1,6 @@
 import { useNavigate } from 'react-router';
+import type { SuggestAsk } from '#alternatives/suggest/ask.ts';
+import { priceSentence } from '#alternatives/suggest/price-words.ts';
 import type { SuggestAnswer } from '#alternatives/suggest/suggestion.ts';
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
@@ -13,13 +15,15 @@ type Props = Readonly<{
   region: Region;
   planning: Planning;
   answer: SuggestAnswer;
+  /** What was asked. */
+  ask: SuggestAsk;
   onMade: () => void;
 }>;
 
 /** Up to three suggestions side by side, each with what it changes, its figures and why; one press makes it an alternative. */
 export function SuggestCards(props: Props) {
   const { region, answer } = props;
-  const { messages } = useTongue();
+  const { messages, language } = useTongue();
   const say = messages.suggest;
   const making = useMakeAlternative(region, props.planning);
   const navigate = useNavigate();
@@ -49,6 +53,17 @@ export function SuggestCards(props: Props) {
           />
         ))}
       </ol>
+      {answer.prices.length > 0 && (
+        <section className="suggest-prices" aria-labelledby="suggest-prices">
+          <h3 id="suggest-prices">{say.prices}</h3>
+          <ul className="suggest-why">
+            {answer.prices.map((price, at) => (
+              <li key={at}>{priceSentence(price, { ask: props.ask, language })}</li>
+            ))}
+          </ul>
+          <p className="fine">{say.pricesHelp}</p>
+        </section>
+      )}
       <p className="fine">{say.figuresFrom}</p>
     </>
   );
