@@ -60,7 +60,9 @@ export async function suggest(
   if (best.isInfeasible) return ok(answerOfNone(asked, await noNetworkOf(asked, host)));
   const found = await search(asked, { host, known: best.open ? [best.open] : [] });
   if (found.networks.length === 0 && !found.stopped) return refuse(suggestProblems.noNetwork());
-  const prices = found.stopped ? [] : await conditionPrices(asked, { signal: host.signal, breathe: host.breathe });
+  const prices = found.stopped
+    ? []
+    : await conditionPrices(asked, { signal: host.signal, breathe: host.breathe });
   return ok(answerOf(asked, { found, best, prices }));
 }
 

@@ -18,7 +18,7 @@ export function answerOf(
   if (!best.open) {
     // Every part was gone through and none holds an allowed set, or rules alone leave none.
     const isProved = best.bound === Infinity || !hasRoom(charges.rules);
-    const unmet = told.served === 'all' ? problem : nobody(problem);
+    const unmet = told.served === 'all' ? unlimited(problem) : nobody(problem);
     return {
       status: isProved ? 'infeasible' : 'feasible',
       objective: null,
@@ -44,6 +44,11 @@ export function answerOf(
     parts: { [told.named.demands]: demands, [told.named.sites]: sites },
     ...common,
   };
+}
+
+/** Any way will do here, and one site: a limit or a backup that the problem also names is no rule of these models. */
+function unlimited({ limit: _, cover: __, ...problem }: LocationProblem): LocationProblem {
+  return problem;
 }
 
 /** The rules alone, with nobody to serve. */

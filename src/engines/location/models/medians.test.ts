@@ -8,6 +8,7 @@ import { finish } from './model.ts';
 import type { Answer, LocationProblem, Model } from './model.ts';
 import { pMedian } from './p-median.ts';
 import { uncapacitated } from './uncapacitated.ts';
+import { waysOf } from './ways.ts';
 
 const effort = { seed: 'test' };
 
@@ -192,4 +193,22 @@ test('the wish for two medians on a line of five villages is met where a hand wo
   assert.deepEqual(answer.open, [1, 3]);
   assert.equal(answer.objective, 3);
   assert.deepEqual([...answer.assignment], [1, 1, 1, 3, 3]);
+});
+
+test('a limit that a median is told besides stands in no reason: any way will do', () => {
+  // The second village has a way to the second site alone, which is locked closed; both lie beyond the limit.
+  const table = [
+    [40, 50],
+    [Infinity, 45],
+  ];
+  const problem: LocationProblem = {
+    ...{ siteCount: 2, demandCount: 2, weights: Float64Array.of(1, 1), locks: Int8Array.of(0, -1) },
+    ways: waysOf({ demandCount: 2, siteCount: 2, between: (demand, site) => table[demand]![site]! }),
+    ...{ count: 1, limit: 10, cover: 2 },
+  };
+  for (const model of [pMedian, uncapacitated]) {
+    const { status, conflict } = finish(model.solve(problem, effort));
+    assert.equal(status, 'infeasible');
+    assert.deepEqual(conflict, { demands: [1], locks: [1], rules: [] });
+  }
 });
