@@ -48,3 +48,26 @@ test('without crowding and with every site considered, they choose again as the 
     { numRuns: 60 },
   );
 });
+
+test('asked again about other visits or another closing, they choose as if nothing had been asked before', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const scene = inventScene(seed, { cells: 40, sites: 12 });
+      const { places } = scene;
+      const question = inventQuestion(scene, crowded);
+      const few = { ...question, demand: question.demand.map((visits) => visits / 3) };
+      const closings = offeringSites(question).slice(0, 3);
+      if (closings.length < 3) return;
+      const asked = closings.flatMap((site) => [question, few].map((one) => ({ site, question: one })));
+      const ask = (one: (typeof asked)[number], where: typeof places) =>
+        chooseAgain(where, closeSite(one.question, { site: one.site }), {
+          before: assessService(where, one.question),
+          from: one.site,
+        });
+      const told = asked.map((one) => ask(one, places));
+      // Places of their own are asked about for the first time.
+      asked.forEach((one, at) => assert.deepEqual(told[at], ask(one, { ...places })));
+    }),
+    { numRuns: 30 },
+  );
+});
