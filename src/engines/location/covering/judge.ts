@@ -54,8 +54,8 @@ function boundOf(
   return { value: sum + value - roundingShare * added, chosen, worth };
 }
 
-/** Turns between two looks: a look costs about as much as one of them. */
-const turnsPerLook = 20;
+/** Turns between two looks, each of which costs about as much as a turn; fewer where a turn is long, so that pauses come often. */
+const turnsPerLook = { most: 20, least: 4, charges: 2e7 };
 
 /**
  * Takes some turns and looks at the last answer: keeps the bound of its prices when it is the best, and says what its shares
@@ -63,7 +63,12 @@ const turnsPerLook = 20;
  */
 export function advance(bargain: Bargain, rules: SiteRules): { outside: number } | undefined {
   const { state, answer, best } = bargain;
-  for (let turn = 0; turn < turnsPerLook; turn++) {
+  const { most, least, charges } = turnsPerLook;
+  const turns = Math.max(
+    least,
+    Math.min(most, Math.round(charges / Math.max(1, bargain.charges.site.length))),
+  );
+  for (let turn = 0; turn < turns; turn++) {
     if (turn > 0) goOn(bargain);
     respond(bargain);
     if (state.turns === 0) state.atAnchor = distance(bargain);

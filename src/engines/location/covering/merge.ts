@@ -1,4 +1,5 @@
 import type { Charges } from '../assign/charges.ts';
+import { reachedBy } from '../assign/interchange.ts';
 import { mustClose, mustOpen } from '../assign/rules.ts';
 
 /**
@@ -7,26 +8,37 @@ import { mustClose, mustOpen } from '../assign/rules.ts';
  * for it.
  */
 export function mergeEqual(charges: Charges): Charges {
-  const { demandCount, start, site, without, chargeOf, rules } = charges;
+  const { demandCount, start, without, chargeOf, rules } = charges;
   const { locks } = rules;
-  const groups = new Map<string, number>();
+  const sorted = sitesInOrder(charges);
+  // Groups by a number made of their sites; groups with the same number one after the other.
+  const latest = new Map<number, number>();
+  const before: number[] = [];
   const sites: number[] = [];
   const from = [0];
   const weights: number[] = [];
   const first: number[] = [];
+  const isOf = (group: number, own: Int32Array): boolean => {
+    const at = from[group]!;
+    if (from[group + 1]! - at !== own.length) return false;
+    for (let one = 0; one < own.length; one++) if (sites[at + one] !== own[one]) return false;
+    return true;
+  };
   for (let demand = 0; demand < demandCount; demand++) {
     if (without[demand] === 0) continue;
-    const all = site.subarray(start[demand]!, start[demand + 1]!);
+    const all = sorted.subarray(start[demand]!, start[demand + 1]!);
     if (all.some((one) => locks[one] === mustOpen)) continue;
-    // In the order of sites: two demands have the same sites by other ways.
-    const own = all.filter((one) => locks[one] !== mustClose).sort();
-    const name = own.join();
-    const group = groups.get(name);
-    if (group !== undefined) {
+    const own = all.filter((one) => locks[one] !== mustClose);
+    let number = 0;
+    for (const one of own) number = Math.imul(number ^ one, 0x01000193) + 1;
+    let group = latest.get(number) ?? -1;
+    while (group >= 0 && !isOf(group, own)) group = before[group]!;
+    if (group >= 0) {
       weights[group] = weights[group]! + without[demand]!;
       continue;
     }
-    groups.set(name, weights.length);
+    before.push(latest.get(number) ?? -1);
+    latest.set(number, weights.length);
     for (const one of own) sites.push(one);
     from.push(sites.length);
     weights.push(without[demand]!);
@@ -42,4 +54,18 @@ export function mergeEqual(charges: Charges): Charges {
     without: Float64Array.from(weights),
     chargeOf: (group, one) => (chargeOf(first[group]!, one) === 0 ? 0 : weights[group]!),
   };
+}
+
+/** Every demand's sites in the order of their numbers, as two demands may have the same ones by other ways. */
+function sitesInOrder(charges: Charges): Int32Array {
+  const { start, demand } = reachedBy(charges);
+  const sorted = new Int32Array(demand.length);
+  const next = charges.start.slice();
+  for (let site = 0; site + 1 < start.length; site++)
+    for (let at = start[site]!; at < start[site + 1]!; at++) {
+      const one = demand[at]!;
+      sorted[next[one]!] = site;
+      next[one] = next[one]! + 1;
+    }
+  return sorted;
 }
