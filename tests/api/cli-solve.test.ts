@@ -4,7 +4,13 @@ import type { Answer } from '#engines/location/models/model.ts';
 import { savotta } from '../support/savotta.ts';
 
 type Written = Omit<Answer, 'assignment'> &
-  Readonly<{ assignment: number[]; why: string[]; seconds: number; prepareSeconds: number }>;
+  Readonly<{
+    assignment: number[];
+    why: string[];
+    seconds: number;
+    prepareSeconds: number;
+    memoryMegabytes: number;
+  }>;
 type Refused = Readonly<{ problems: { code: string; at?: string; value?: string; remedy: string }[] }>;
 
 async function solve<Told = Written>(
@@ -37,7 +43,7 @@ describe('savotta solve', () => {
       },
     );
     assert.match(told.why[0]!, /paras mahdollinen/);
-    assert.ok(told.seconds >= 0 && told.prepareSeconds >= 0);
+    assert.ok(told.seconds >= 0 && told.prepareSeconds >= 0 && told.memoryMegabytes >= 1);
   });
 
   test('every model answers the same line in its own way', async () => {

@@ -16,7 +16,9 @@ export function findingSentences(findings: readonly Finding[], told: Told): stri
     region.municipalities.find((one) => one.code === code)?.name[language] ?? code;
   const emptied = findings.flatMap((one) => (one.kind === 'area-emptied' ? [area(one.area)] : []));
   const loaded = (kind: 'over-load' | 'under-load') =>
-    findings.flatMap((one) => (one.kind === kind ? [`${one.site} ${share(one.value / one.limit)}`] : []));
+    findings.flatMap((one) =>
+      one.kind === kind ? [`${one.site} ${share(away(kind, one.value / one.limit))}`] : [],
+    );
   return [
     ...findings.flatMap((one) =>
       one.kind === 'moved-share' ? [words.moved(share(one.value), share(one.limit))] : [],
@@ -25,6 +27,11 @@ export function findingSentences(findings: readonly Finding[], told: Told): stri
     ...(loaded('over-load').length > 0 ? [words.over(loaded('over-load').join(', '), service)] : []),
     ...(loaded('under-load').length > 0 ? [words.under(loaded('under-load').join(', '), service)] : []),
   ];
+}
+
+/** Whole per cents on the side of the limit that was passed: 100.2 % is told as 101 %. */
+function away(kind: 'over-load' | 'under-load', share: number): number {
+  return (kind === 'over-load' ? Math.ceil(share * 100) : Math.floor(share * 100)) / 100;
 }
 
 const sentences: Readonly<

@@ -21,6 +21,11 @@ export function problemOfWays(cells: number, mostBytes: number): Problem | undef
   return tooLarge(cells, Math.min(mostBytes, mostWays * bytesPerWay));
 }
 
+/** Megabytes that so many ways take while a model is solved; said before it is. */
+export function megabytesOf(ways: number): number {
+  return Math.ceil((ways * bytesPerWay) / 1e6);
+}
+
 /** The same for ways that are first kept as rows of plain numbers, 24 bytes each where some are null. */
 export function problemOfRows(cells: number, mostBytes: number): Problem | undefined {
   if (cells * 24 > roomForValues()) return tooLarge(cells, roomForValues());
@@ -28,6 +33,5 @@ export function problemOfRows(cells: number, mostBytes: number): Problem | undef
 }
 
 function tooLarge(cells: number, most: number): Problem {
-  const megabytes = Math.ceil((cells * bytesPerWay) / 1e6);
-  return solveProblems.tooLarge({ cells, megabytes, most: Math.floor(most / 1e6) });
+  return solveProblems.tooLarge({ cells, megabytes: megabytesOf(cells), most: Math.floor(most / 1e6) });
 }

@@ -14,6 +14,7 @@ import { orlibFormats, readOrlib } from './orlib-files.ts';
 import type { OrlibFormat } from './orlib-files.ts';
 import { problemOfInput } from './problem-of-input.ts';
 import type { Asked } from './problem-of-input.ts';
+import { megabytesOf } from './room.ts';
 import { readText } from './read-text.ts';
 import { solveInput } from './solve-input.ts';
 import { solveProblems } from './solve-problems.ts';
@@ -136,6 +137,8 @@ async function answer(
   const started = performance.now();
   const problem = asked.prepare();
   const prepared = performance.now();
+  const memoryMegabytes = megabytesOf(problem.ways.site.length);
+  sayMemory(memoryMegabytes, told.language);
   const effort: Effort = {
     seed: String(input.seed),
     ...(input.iterations !== undefined && { iterations: input.iterations }),
@@ -158,6 +161,21 @@ async function answer(
     why: whyOf(found, { problem, names: input.names, model: told.model, language: told.language }),
     ...{ ...beside, seconds },
     prepareSeconds: (prepared - started) / 1000,
+    memoryMegabytes,
     seed: input.seed,
   };
+}
+
+/** Less is not worth a word. */
+const leastMegabytes = 100;
+
+/** Said before anything is searched, on the standard error. */
+function sayMemory(megabytes: number, language: Language): void {
+  if (megabytes < leastMegabytes) return;
+  const said = {
+    fi: `Matkat vievät muistia noin ${megabytes} Mt.`,
+    sv: `Vägarna tar omkring ${megabytes} MB minne.`,
+    en: `Ways take some ${megabytes} MB of memory.`,
+  };
+  process.stderr.write(`${said[language]}\n`);
 }
