@@ -95,11 +95,13 @@ function add(...timings: Timing[]): Timing {
 /** What the page's worker does for one pull: first what the map shows, then measures, then the whole evaluation. */
 function pullOnce(evaluator: Evaluator, pull: Pull): Timings | undefined {
   const ask = { pulls: [pull] };
-  const steps = evaluator.follow(ask);
-  if (!steps[1]!.outcome!.applied) return undefined;
   // A step is assessed when it is first asked about.
-  const assigned = time(() => steps.map(({ assessment }) => assessment) as [Assessment, Assessment]);
-  const [before, after] = assigned.value;
+  const assigned = time(() => {
+    const steps = evaluator.follow(ask);
+    return { steps, assessments: steps.map(({ assessment }) => assessment) as [Assessment, Assessment] };
+  });
+  if (!assigned.value.steps[1]!.outcome!.applied) return undefined;
+  const [before, after] = assigned.value.assessments;
   const flows = time(() => flowsOf(before, after));
   const map = time(() => [siteRows(after), changeByCell(before, after)]);
   const measured = time(() => takeMeasures(after));
