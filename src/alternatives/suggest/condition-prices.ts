@@ -1,13 +1,15 @@
 import { priceRules } from '#engines/location/beside/rule-prices.ts';
 import type { RulePrice } from '#engines/location/beside/rule-prices.ts';
 import { mix } from '#engines/location/models/mix.ts';
-import type { Answer, LocationProblem } from '#engines/location/models/model.ts';
+import type { Answer, Effort, LocationProblem } from '#engines/location/models/model.ts';
 import { iterationsFor } from '#engines/location/networks/best-network.ts';
 import { networkProblem } from '#engines/location/networks/network-problem.ts';
 import { runSearch } from '#engines/location/networks/run-search.ts';
 import type { SearchHost } from '#engines/location/networks/find-networks.ts';
 import type { ConditionPrice } from './suggestion.ts';
 import type { Asked } from './told-networks.ts';
+
+const leastIterations = 150;
 
 const conditions = { lock: 'lock', oneMoreSite: 'oneMoreSite', mostChanges: 'changes' } as const;
 
@@ -42,7 +44,7 @@ type Told = Readonly<{
 
 async function priced({ ask }: Asked, { problem, lockedSites, host }: Told): Promise<readonly RulePrice[]> {
   const ways = problem.ways.site.length;
-  const effort = { seed: `price ${ask.seed ?? 1}`, iterations: iterationsFor(ways) };
+  const effort = effortFor(ask.seed, ways);
   const { prices } = await runSearch(priceRules({ model: mix, problem, effort, lockedSites }), {
     ...host,
     ways,
@@ -71,8 +73,14 @@ async function priceOfMinutes(asked: Asked, told: Told): Promise<ConditionPrice[
 
 function solved({ ask }: Asked, { problem, host }: Told): Promise<Answer> {
   const ways = problem.ways.site.length;
-  const effort = { seed: `price ${ask.seed ?? 1}`, iterations: iterationsFor(ways) };
+  const effort = effortFor(ask.seed, ways);
   return runSearch(mix.solve(problem, effort), { ...host, ways });
+}
+
+/** A price needs many solutions: each gets a part of the work that the best itself gets. */
+function effortFor(seed: number | undefined, ways: number): Effort {
+  const iterations = Math.max(leastIterations, Math.round(iterationsFor(ways) / 4));
+  return { seed: `price ${seed ?? 1}`, iterations };
 }
 
 function lockOf(
