@@ -3,6 +3,8 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import { canonicalJson, sha256Hex } from '#kit/hash.ts';
+import type { PackedEvaluation } from '../../src/web/workers/evaluator-messages.ts';
+import { unpackMeasures } from '../../src/web/workers/pack-measures.ts';
 import { listViolations } from '../support/axe.ts';
 import { desk, launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
 import type { Look } from '../support/chromium.ts';
@@ -209,7 +211,10 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
         constructor(address: string | URL, options?: WorkerOptions) {
           super(address, options);
           this.addEventListener('message', ({ data }) => {
-            if (data.kind === 'evaluated') heard.heard.push(JSON.stringify(data.evaluation));
+            if (data.kind !== 'evaluated') return;
+            const plain = (_: string, part: unknown) =>
+              ArrayBuffer.isView(part) ? [...(part as Float64Array)] : part;
+            heard.heard.push(JSON.stringify(data.evaluation, plain));
           });
         }
       };
@@ -224,9 +229,11 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
     const asked = await page.request.post(`${server.url}/api/alternatives/evaluate`, { data });
     const ofServer = (await asked.json()) as Evaluation;
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-    const ofWorker = heard.map((one) => JSON.parse(one) as Evaluation).find((one) => one.pulls.length === 9);
+    const packed = heard.map((one) => JSON.parse(one) as PackedEvaluation);
+    const ofWorker = packed.find((one) => one.pulls.length === 9)!;
     assert.equal(ofServer.pulls.length, 9);
-    assert.equal(sha256Hex(canonicalJson(ofWorker)), sha256Hex(canonicalJson(ofServer)));
+    const whole = { ...ofWorker, measures: unpackMeasures(ofWorker.measures) };
+    assert.equal(sha256Hex(canonicalJson(whole)), sha256Hex(canonicalJson(ofServer)));
     await opened.close();
   });
 

@@ -9,6 +9,8 @@ import { anyPull } from '#alternatives/test-any-pull.ts';
 import { region } from '#alternatives/test-pulls.ts';
 import { canonicalJson } from '#kit/hash.ts';
 import { prepare } from '#situation/prepare.ts';
+import type { PackedEvaluation } from '../../src/web/workers/evaluator-messages.ts';
+import { unpackMeasures } from '../../src/web/workers/pack-measures.ts';
 import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
 import type { OpenedPage } from '../support/chromium.ts';
 import { startServer } from '../support/server.ts';
@@ -107,7 +109,12 @@ async function askAll(page: Page, lists: readonly Pull[][]): Promise<Evaluation[
           window.ours.onerror = (fault) => reject(new Error(fault.message));
           window.ours.onmessage = ({ data }: MessageEvent<Heard>) => {
             if (data.id !== id || data.kind === 'glimpsed') return;
-            if (data.kind === 'evaluated') resolve(JSON.stringify(data.evaluation));
+            if (data.kind === 'evaluated')
+              resolve(
+                JSON.stringify(data.evaluation, (_, part: unknown) =>
+                  ArrayBuffer.isView(part) ? [...(part as Float64Array)] : part,
+                ),
+              );
             else reject(new Error(data.message ?? data.kind));
           };
           window.ours.postMessage(asking);
@@ -116,5 +123,8 @@ async function askAll(page: Page, lists: readonly Pull[][]): Promise<Evaluation[
     }
     return answers;
   }, lists);
-  return answers.map((answer) => JSON.parse(answer) as Evaluation);
+  return answers.map((answer) => {
+    const packed = JSON.parse(answer) as PackedEvaluation;
+    return { ...packed, measures: unpackMeasures(packed.measures) };
+  });
 }

@@ -5,6 +5,7 @@ import { prepare } from '#situation/prepare.ts';
 import type { FromEvaluator, ToEvaluator } from './evaluator-messages.ts';
 import { glimpseOf, makeGlimpses } from './glimpses.ts';
 import type { Glimpses } from './glimpses.ts';
+import { packMeasures } from './pack-measures.ts';
 import { makePractice } from './practice.ts';
 
 /** What the worker is to this file: where answers go, how to let waiting questions in, and a clock in milliseconds. */
@@ -113,5 +114,6 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
 function wholeOf(kept: Kept, question: Question, { now }: Surroundings): FromEvaluator {
   const start = now();
   const evaluation = kept.evaluator.evaluate({ ...question.ask, engineVersion: kept.engineVersion });
-  return { kind: 'evaluated', id: question.id, evaluation, milliseconds: now() - start };
+  const packed = { ...evaluation, measures: packMeasures(evaluation.measures) };
+  return { kind: 'evaluated', id: question.id, evaluation: packed, milliseconds: now() - start };
 }

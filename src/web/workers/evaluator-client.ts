@@ -1,6 +1,13 @@
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import type { Region } from '#region/region.ts';
-import type { EvaluationAsk, FromEvaluator, Glimpse, ToEvaluator } from './evaluator-messages.ts';
+import type {
+  EvaluationAsk,
+  FromEvaluator,
+  Glimpse,
+  PackedEvaluation,
+  ToEvaluator,
+} from './evaluator-messages.ts';
+import { unpackMeasures } from './pack-measures.ts';
 
 /** Where questions go and answers come from: a worker, or a port in tests. */
 export type EvaluatorPort = {
@@ -50,7 +57,7 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
     if (data.kind === 'glimpsed') return question?.onGlimpse?.(data.glimpse);
     open.delete(data.id);
     if (data.kind === 'failed') return question?.fail(new Error(data.message));
-    return question?.settle(data.kind === 'evaluated' ? data.evaluation : undefined);
+    return question?.settle(data.kind === 'evaluated' ? unpacked(data.evaluation) : undefined);
   };
   const put = (
     ask: EvaluationAsk,
@@ -85,6 +92,10 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
       port.postMessage({ kind: 'forget' });
     },
   };
+}
+
+function unpacked(evaluation: PackedEvaluation): Evaluation {
+  return { ...evaluation, measures: unpackMeasures(evaluation.measures) };
 }
 
 /** A client with a worker of its own; `close` ends the worker. */

@@ -4,6 +4,7 @@ import { canonicalJson } from '#kit/hash.ts';
 import type { Base, NetworkSite } from '#region/network.ts';
 import type { Region } from '#region/region.ts';
 import type { VisitRule } from '#situation/rule.ts';
+import type { PackedMeasures } from './pack-measures.ts';
 
 /** What an evaluation is asked of. Without a rule, the region's own; without a year, the picture after every pull. */
 export type EvaluationAsk = Readonly<{ pulls: readonly Pull[]; rule?: VisitRule; year?: number }>;
@@ -50,10 +51,13 @@ export type Glimpse = Readonly<{
   milliseconds: Readonly<{ assignment: number; flows: number; cells: number }>;
 }>;
 
+/** An evaluation as it goes between threads. */
+export type PackedEvaluation = Omit<Evaluation, 'measures'> & Readonly<{ measures: PackedMeasures }>;
+
 /** From the worker: first the glimpse, then the whole; of what is foreseen the glimpse alone. None comes for a question that was overtaken. */
 export type FromEvaluator =
   | Readonly<{ kind: 'glimpsed'; id: number; glimpse: Glimpse }>
   | Readonly<{ kind: 'foreseen'; id: number; glimpse: Glimpse }>
-  | Readonly<{ kind: 'evaluated'; id: number; evaluation: Evaluation; milliseconds: number }>
+  | Readonly<{ kind: 'evaluated'; id: number; evaluation: PackedEvaluation; milliseconds: number }>
   | Readonly<{ kind: 'overtaken'; id: number }>
   | Readonly<{ kind: 'failed'; id: number; message: string }>;

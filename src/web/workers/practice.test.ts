@@ -6,6 +6,7 @@ import { prepare } from '#situation/prepare.ts';
 import { testRegion } from '#situation/test-region.ts';
 import { answerQuestions } from './answer-questions.ts';
 import type { FromEvaluator, ToEvaluator } from './evaluator-messages.ts';
+import { unpackMeasures } from './pack-measures.ts';
 import { makePractice } from './practice.ts';
 
 const region = testRegion({ seed: 31, municipalities: 5 });
@@ -64,7 +65,9 @@ test('a person’s question goes before practice, which posts nothing and change
   while (turns.length > 0 && taken++ < 100) turn();
   assert.ok(taken < 100);
   assert.equal(posted.length, 4);
-  const answers = posted.filter((one) => one.kind === 'evaluated').map(({ evaluation }) => evaluation);
+  const answers = posted
+    .filter((one) => one.kind === 'evaluated')
+    .map(({ evaluation }) => ({ ...evaluation, measures: unpackMeasures(evaluation.measures) }));
   const fresh = evaluate(prepare(region), {
     pulls: [{ lever: 'close-site', settings: { site: region.sites[2]!.id }, rationale: '' }],
     engineVersion,
