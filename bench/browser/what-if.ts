@@ -122,15 +122,6 @@ function print(name: string, samples: readonly Sample[]): void {
       `  ${part.padEnd(11)} median ${quantile(values, 0.5).toFixed(1).padStart(6)} ms   p95 ${quantile(values, 0.95).toFixed(1).padStart(6)} ms`,
     );
   }
-  if (process.env.EACH)
-    samples.forEach((x, i) =>
-      console.log(
-        i,
-        ['list', 'assignment', 'flows', 'cells', 'answer', 'drawing', 'frame', 'total', 'flowsDrawn']
-          .map((k) => `${k} ${(x as any)[k].toFixed(1)}`)
-          .join('  '),
-      ),
-    );
   const totals = samples.map(({ total }) => total);
   const meets = (q: number) => (quantile(totals, q) <= aimMilliseconds ? 'meets the aim' : 'misses the aim');
   console.log(`  median ${meets(0.5)}, p95 ${meets(0.95)}; load ${loadavg()[0]!.toFixed(1)}`);
