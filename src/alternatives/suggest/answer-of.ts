@@ -1,4 +1,5 @@
 import type { BestNetwork } from '#engines/location/networks/best-network.ts';
+import type { SearchHost } from '#engines/location/networks/find-networks.ts';
 import type { LocationAnswer } from '#engines/location/networks/question.ts';
 import { leastDifference, mostLoss, usualRounds } from './ask.ts';
 import type { ConditionPrice, NoNetwork, SuggestAnswer } from './suggestion.ts';
@@ -9,15 +10,19 @@ import type { Asked } from './told-networks.ts';
 export type Found = Readonly<{
   found: LocationAnswer;
   best: BestNetwork;
-  prices: readonly ConditionPrice[];
+  prices: readonly ConditionPrice[] | null;
 }>;
 
 /** What was found as a person is told it: pulls, figures of the ordinary evaluation, and why. */
-export function answerOf(asked: Asked, made: Found): SuggestAnswer {
+export async function answerOf(
+  asked: Asked,
+  made: Found & Readonly<{ host: Pick<SearchHost, 'signal' | 'breathe'> }>,
+): Promise<SuggestAnswer> {
   const { found } = made;
   const today = todayOf(asked);
   const weight = totalWeight(asked);
-  const networks = toldNetworks(asked, { networks: found.networks, today, compared: true });
+  const { host } = made;
+  const networks = await toldNetworks(asked, { networks: found.networks, today, compared: true, host });
   return {
     ...headOf(asked),
     suggestions: networks.map((network, at) => {
@@ -25,7 +30,7 @@ export function answerOf(asked: Asked, made: Found): SuggestAnswer {
       const loss = found.best! > 0 ? cost / found.best! - 1 : 0;
       return { ...network, objectiveMinutes: perVisit(cost, weight), loss };
     }),
-    difference: found.difference,
+    difference: found.difference.slice(0, networks.length).map((row) => row.slice(0, networks.length)),
     today: {
       ...todaysFigures(asked, today),
       objectiveMinutes: perVisit(today.network.cost, weight),
@@ -37,7 +42,7 @@ export function answerOf(asked: Asked, made: Found): SuggestAnswer {
       ...searchOf(asked),
       ...{ allowed: found.allowed, looked: found.looked, complete: found.complete },
       ...provedOf(asked, made),
-      stopped: found.stopped,
+      stopped: found.stopped || networks.length < found.networks.length,
     },
   };
 }
@@ -48,7 +53,7 @@ export function answerOfNone(asked: Asked, none: NoNetwork): SuggestAnswer {
   const cost = today.network.cost;
   return {
     ...headOfNone(asked, none),
-    ...{ suggestions: [], difference: [], miss: null, prices: [], mostLoss, leastDifference },
+    ...{ suggestions: [], difference: [], miss: null, prices: null, mostLoss, leastDifference },
     today: { ...todaysFigures(asked, today), objectiveMinutes: perVisit(cost, totalWeight(asked)) },
     search: {
       ...searchOf(asked),

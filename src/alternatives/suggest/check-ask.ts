@@ -1,7 +1,7 @@
 import type { Problem } from '#kit/result.ts';
 import type { Region } from '#region/region.ts';
 import type { FrontAsk, SuggestAsk } from './ask.ts';
-import { weighedServices } from './ask.ts';
+import { suggestLimits, weighedServices } from './ask.ts';
 import type { Candidates, Lock } from './candidates.ts';
 import { suggestProblems } from './suggest-problems.ts';
 
@@ -70,6 +70,12 @@ function checkNumbers(ask: SuggestAsk): Problem[] {
   const { sites, changes } = ask;
   if (sites !== undefined && sites < 1) problems.push(suggestProblems.tooSmall('sites', sites));
   if (changes !== undefined && changes < 1) problems.push(suggestProblems.tooSmall('changes', changes));
+  for (const [field, limits] of Object.entries(suggestLimits)) {
+    const value = ask[field as keyof typeof suggestLimits];
+    const isTold = value === undefined || ((field === 'sites' || field === 'changes') && value < 1);
+    if (isTold || (value >= limits.min && value <= limits.max)) continue;
+    problems.push(suggestProblems.outOfRange(field, { value, ...limits }));
+  }
   return problems;
 }
 

@@ -26,7 +26,8 @@ test('a condition costs what the best without it is better by, and the ends are 
     mostMinutes: 60,
     equityWeight: 0.5,
   };
-  const { prices, search } = await made(ask);
+  const { prices: found, search } = await made(ask);
+  const prices = found!;
   assert.deepEqual([search.gap, prices.length], [0, 4]);
   const { mostMinutes: _, ...free } = ask;
   const without = {
@@ -46,7 +47,7 @@ test('a condition costs what the best without it is better by, and the ends are 
 });
 
 test('locks of the region itself are not priced, and a search without conditions prices one more site alone', async () => {
-  const { prices } = await made({ sites: 5 });
+  const prices = (await made({ sites: 5 })).prices!;
   assert.deepEqual(
     prices.map(({ condition, site }) => [condition, site]),
     [['oneMoreSite', null]],

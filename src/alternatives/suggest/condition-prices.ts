@@ -11,76 +11,77 @@ import type { Asked } from './told-networks.ts';
 
 const leastIterations = 150;
 
-const conditions = { lock: 'lock', oneMoreSite: 'oneMoreSite', mostChanges: 'changes' } as const;
+const conditionOf = { lock: 'lock', oneMoreSite: 'oneMoreSite', mostChanges: 'changes' } as const;
+
+export type PricesHost = Pick<SearchHost, 'signal' | 'breathe'> &
+  Readonly<{ onProgress?: ((now: { done: number; of: number }) => void) | undefined }>;
 
 /**
  * What each condition of an ask costs: locks that a person put, one more site, changes, and minutes that everybody must have.
- * Each is solved with and without, by the model `mix`; overflow is left aside. None where it was stopped.
+ * Each is solved with and without, by the model `mix`; overflow is left aside. Null where it was stopped.
  */
-export async function conditionPrices(
-  asked: Asked,
-  host: Pick<SearchHost, 'signal' | 'breathe'>,
-): Promise<ConditionPrice[]> {
+export async function conditionPrices(asked: Asked, host: PricesHost): Promise<ConditionPrice[] | null> {
   const { problem } = networkProblem(asked.space);
-  const { locks } = asked;
+  const { ask, locks, candidates } = asked;
+  // What does not count has no price in what counts.
   const lockedSites = locks
-    .filter(({ reason }) => reason === 'asked-open' || reason === 'asked-closed')
+    .filter(({ reason, site }) => reason.startsWith('asked') && candidates.counted[site])
     .map(({ site }) => site);
-  const prices = await priced(asked, { problem, lockedSites, host });
+  const ways = problem.ways.site.length;
+  const told = [ask.sites, ask.changes, ask.mostMinutes].filter((value) => value !== undefined);
+  const of = lockedSites.length + told.length + 1;
+  const effort = effortFor(ask.seed, { ways, of });
+  const { signal, breathe } = host;
+  const { prices } = await runSearch(priceRules({ model: mix, problem, effort, lockedSites }), {
+    ...{ signal, breathe, ways },
+    onProgress: ({ solved: done }) => host.onProgress?.({ done, of }),
+  });
   const found = prices.flatMap((price): ConditionPrice[] => {
     const { rule, site } = price;
     if (rule !== 'lock' && rule !== 'oneMoreSite' && rule !== 'mostChanges') return [];
-    return [{ condition: conditions[rule], ...lockOf(asked, site), ...minutesOf(price) }];
+    return [{ condition: conditionOf[rule], ...lockOf(asked, site), ...minutesOf(price) }];
   });
-  const minutes = await priceOfMinutes(asked, { problem, lockedSites, host });
-  return host.signal?.aborted ? [] : [...found, ...minutes];
+  const minutes = await priceOfMinutes(asked, { problem, effort, host, kept: prices[0]?.with });
+  return signal?.aborted ? null : [...found, ...minutes];
 }
 
 type Told = Readonly<{
   problem: LocationProblem;
-  lockedSites: readonly number[];
-  host: Pick<SearchHost, 'signal' | 'breathe'>;
+  effort: Effort;
+  host: PricesHost;
+  /** The best with every condition, where it is solved already. */
+  kept: Answer | undefined;
 }>;
 
-async function priced({ ask }: Asked, { problem, lockedSites, host }: Told): Promise<readonly RulePrice[]> {
-  const ways = problem.ways.site.length;
-  const effort = effortFor(ask.seed, ways);
-  const { prices } = await runSearch(priceRules({ model: mix, problem, effort, lockedSites }), {
-    ...host,
-    ways,
-  });
-  return prices;
-}
-
 /** The best with the minutes that everybody must have, less the best without them. */
-async function priceOfMinutes(asked: Asked, told: Told): Promise<ConditionPrice[]> {
+async function priceOfMinutes(
+  asked: Asked,
+  { problem, effort, host, kept }: Told,
+): Promise<ConditionPrice[]> {
   if (asked.ask.mostMinutes === undefined) return [];
-  const kept = await solved(asked, told);
-  const free = networkProblem({ ...asked.space, mustClass: -1 }).problem;
-  const without = await solved(asked, { ...told, problem: free });
+  const { signal, breathe } = host;
+  const solve = (one: LocationProblem): Promise<Answer> =>
+    runSearch(mix.solve(one, effort), { signal, breathe, ways: one.ways.site.length });
+  const held = kept ?? (await solve(problem));
+  const without = await solve(networkProblem({ ...asked.space, mustClass: -1 }).problem);
   const lost = (one: number | null, other: number | null) =>
     one === null || other === null ? null : one - other;
-  const least = lost(kept.bound, without.objective);
+  const least = lost(held.bound, without.objective);
   return [
     {
       ...{ condition: 'mostMinutes', site: null, name: null, open: null },
-      minutes: lost(kept.objective, without.objective),
+      minutes: lost(held.objective, without.objective),
       least: least === null ? null : Math.max(0, least),
-      most: lost(kept.objective, without.bound),
+      most: lost(held.objective, without.bound),
     },
   ];
 }
 
-function solved({ ask }: Asked, { problem, host }: Told): Promise<Answer> {
-  const ways = problem.ways.site.length;
-  const effort = effortFor(ask.seed, ways);
-  return runSearch(mix.solve(problem, effort), { ...host, ways });
-}
-
-/** A price needs many solutions: each gets a part of the work that the best itself gets. */
-function effortFor(seed: number | undefined, ways: number): Effort {
-  const iterations = Math.max(leastIterations, Math.round(iterationsFor(ways) / 4));
-  return { seed: `price ${seed ?? 1}`, iterations };
+/** All prices together get about twice the work that the best itself gets, each a quarter of it at most. */
+function effortFor(seed: number | undefined, { ways, of }: Readonly<{ ways: number; of: number }>): Effort {
+  const all = iterationsFor(ways);
+  const iterations = Math.round(Math.min(all / 4, (2 * all) / of));
+  return { seed: `price ${seed ?? 1}`, iterations: Math.max(leastIterations, iterations) };
 }
 
 function lockOf(

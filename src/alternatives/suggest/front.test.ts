@@ -55,6 +55,22 @@ test('at each number of sites the front has no more minutes than the best networ
   }
 });
 
+test('the bound is of minutes where they are an aim and else of euros, in whatever order aims are asked', async () => {
+  for (const aims of [
+    ['euros', 'minutes'],
+    ['worst', 'euros'],
+    ['worst', 'minutes', 'euros'],
+  ] as const) {
+    const { points, boundOf } = await front({ aims, changes: 6 });
+    assert.equal(boundOf, (aims as readonly string[]).includes('minutes') ? 'minutes' : 'euros');
+    assert.ok(points.length > 1);
+    for (const { values, bound, gap } of points) {
+      assert.ok(bound <= values[boundOf] * (1 + 1e-9));
+      assert.ok(Math.abs((values[boundOf] - bound) / values[boundOf] - gap) < 1e-6);
+    }
+  }
+});
+
 test('three aims, locks and the minutes that everybody must have hold in every network', async () => {
   const [kept] = stations;
   const asked: FrontAsk = { aims: ['minutes', 'worst', 'euros'], lockOpen: [kept!], mostMinutes: 60 };

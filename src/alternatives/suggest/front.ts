@@ -49,9 +49,10 @@ export async function suggestFront(
   const front = await searchFront(problem, { ask, host });
   if (front.points.length === 0 && front.complete) {
     const none = await noNetworkOf(asked, host);
-    return ok({ ...answerOf(asked, { ask, front, problem }), ...headOfNone(asked, none) });
+    if (none)
+      return ok({ ...(await answerOf(asked, { ask, front, problem, host })), ...headOfNone(asked, none) });
   }
-  return ok(answerOf(asked, { ask, front, problem }));
+  return ok(await answerOf(asked, { ask, front, problem, host }));
 }
 
 /** The ask with minutes alone to weigh. */
@@ -88,29 +89,35 @@ function searchFront(
   return runSearch(search, {
     ...{ ways, signal, breathe },
     onProgress: ({ points }) =>
-      onProgress?.({ done: points, of: mostPoints, bestMinutes: null, found: points }),
+      onProgress?.({ stage: 'search', done: points, of: mostPoints, bestMinutes: null, found: points }),
   });
 }
 
-function answerOf(
+async function answerOf(
   asked: Asked,
-  { ask, front, problem }: Readonly<{ ask: FrontAsk; front: Front; problem: LocationProblem }>,
-): FrontAnswer {
+  {
+    ask,
+    front,
+    problem,
+    host,
+  }: Readonly<{ ask: FrontAsk; front: Front; problem: LocationProblem; host: SuggestHost }>,
+): Promise<FrontAnswer> {
   const today = todayOf(asked);
   const { candidates } = asked.space;
   const networks = front.points.map(({ open }) => networkOf(asked.space, openOf(candidates, open)));
-  const told = toldNetworks(asked, { networks, today, compared: false });
+  const told = await toldNetworks(asked, { networks, today, compared: false, host });
+  const isCut = told.length < networks.length;
   const { question } = asked;
   const open = [...question.today.keys()].filter((one) => question.today[one] === 1);
   return {
     ...headOf(asked),
-    aims: ask.aims,
+    ...{ aims: ask.aims, boundOf: ask.aims.includes('minutes') ? 'minutes' : 'euros' },
     points: told.map((network, at) => {
       const { values, bound, gap } = front.points[at]!;
       return { ...network, values: named(values), bound, gap };
     }),
     today: { ...todaysFigures(asked, today), values: named(valuesOf(todaysProblem(asked, problem), open)) },
-    ...{ seed: ask.seed ?? 1, complete: front.complete, stopped: front.stopped },
+    ...{ seed: ask.seed ?? 1, complete: front.complete && !isCut, stopped: front.stopped || isCut },
   };
 }
 

@@ -23,14 +23,20 @@ export function noneSentences(none: NoNetwork, told: Told): string[] {
     ...(open.length > 0 ? [words.open(open.join(', '))] : []),
     ...(shut.length > 0 ? [words.shut(shut.join(', '))] : []),
   ];
-  const minutes = (value: number) => wordMinutes(value, told.language);
-  const most = minutes(told.ask.mostMinutes ?? 0);
-  const alone = none.areas.length === 1 ? none.areas[0]! : undefined;
+  const limit = told.ask.mostMinutes ?? 0;
+  const [single] = none.areas.length === 1 ? none.areas : [];
+  const reaches = single?.nearest != null && single.nearest.minutes <= limit;
+  const alone = reaches ? undefined : single;
+  // A decimal where the limit is not whole, or would look like the nearest way.
+  const isNear = alone?.nearest != null && Math.round(alone.nearest.minutes) === Math.round(limit);
+  const decimals = isNear || !Number.isInteger(limit) ? 1 : 0;
+  const minutes = (value: number) => `${wordNumber(value, { language: told.language, decimals })}\u00a0min`;
+  const most = minutes(limit);
   const said = [
     ...(alone ? [words.area({ name: areaName(alone, none), most, nearest: nearestOf(alone, minutes) })] : []),
-    ...(none.areas.length > 1
+    ...(none.areas.length > 0 && !alone
       ? [
-          words.areas({
+          (single ? words.oneArea : words.areas)({
             names: named.join(', '),
             more: none.areas.length - named.length,
             most,
@@ -52,15 +58,18 @@ export function relaxedWords(relaxed: Relaxed, language: Language): string {
     case 'minutes':
       return words.allowMinutes(wordMinutes(relaxed.minutes, language));
     case 'sites':
-      return words.allowSites(wordNumber(relaxed.sites, { language }));
+      return words.allowSites(relaxed.sites);
     case 'changes':
-      return words.allowChanges(wordNumber(relaxed.changes, { language }));
+      return words.allowChanges(relaxed.changes);
     case 'unlock':
       return words.unlock(relaxed.name);
   }
 }
 
 type Area = NoNetwork['areas'][number];
+
+/** So many of something, one told as one. */
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** With its postcode where two of the areas have one name. */
 function areaName({ name, cell }: Area, { areas }: NoNetwork): string {
@@ -73,6 +82,8 @@ function nearestOf({ nearest }: Area, minutes: (value: number) => string): strin
 
 type Words = Readonly<{
   area: (told: { name: string; most: string; nearest: string | null }) => string;
+  /** Reached by a site that could be open, but not together with the rest. */
+  oneArea: (told: { names: string; most: string; service: string }) => string;
   areas: (told: { names: string; more: number; most: string; service: string }) => string;
   services: (names: string) => string;
   limits: (list: string) => string;
@@ -82,8 +93,8 @@ type Words = Readonly<{
   shut: (names: string) => string;
   minimal: string;
   allowMinutes: (minutes: string) => string;
-  allowSites: (count: string) => string;
-  allowChanges: (count: string) => string;
+  allowSites: (count: number) => string;
+  allowChanges: (count: number) => string;
   unlock: (site: string) => string;
 }>;
 
@@ -91,52 +102,56 @@ const sentences: Readonly<Record<Language, Words>> = {
   fi: {
     area: ({ name, most, nearest }) =>
       `${name}: mikään sallittu toimipiste ei ole enintään ${most} päässä${nearest === null ? ', eikä mihinkään ole tietä' : `; lähin on ${nearest}`}.`,
+    oneArea: ({ names, most, service }) =>
+      `${names}: toimipistettä (${service}) ei voi olla enintään ${most} päässä.`,
     areas: ({ names, more, most, service }) =>
-      `Näillä alueilla ei voi kaikilla olla toimipistettä (${service}) enintään ${most} päässä: ${names}${more > 0 ? ` ja ${more} muuta` : ''}.`,
+      `Toimipistettä (${service}) ei voi olla enintään ${most} päässä yhtaikaa kaikilta näiltä: ${names}${more > 0 ? ` ja ${many(more, 'muu', 'muuta')}` : ''}.`,
     services: (names) => `Ilman toimipistettä jäisi: ${names}.`,
     limits: (list) => `Esteenä ovat yhdessä: ${list}.`,
-    sites: (count, service) => `${count} toimipistettä (${service})`,
-    changes: (count) => `enintään ${count} muutosta`,
+    sites: (count, service) => `${many(count, 'toimipiste', 'toimipistettä')} (${service})`,
+    changes: (count) => `enintään ${many(count, 'muutos', 'muutosta')}`,
     open: (names) => `auki lukittu ${names}`,
     shut: (names) => `kiinni lukittu ${names}`,
     minimal: 'Jos yhdestäkin näistä luovutaan, muut voi täyttää (todistettu).',
     allowMinutes: (minutes) => `Salli enintään ${minutes}`,
-    allowSites: (count) => `Salli ${count} toimipistettä`,
-    allowChanges: (count) => `Salli ${count} muutosta`,
+    allowSites: (count) => `Salli ${many(count, 'toimipiste', 'toimipistettä')}`,
+    allowChanges: (count) => `Salli ${many(count, 'muutos', 'muutosta')}`,
     unlock: (site) => `Poista lukitus: ${site}`,
   },
   sv: {
     area: ({ name, most, nearest }) =>
       `${name}: inget tillåtet ställe finns inom ${most}${nearest === null ? ', och ingen väg leder till något' : `; närmast är ${nearest}`}.`,
+    oneArea: ({ names, most, service }) => `${names} kan inte ha ett ställe (${service}) inom ${most}.`,
     areas: ({ names, more, most, service }) =>
-      `I de här områdena kan inte alla ha ett ställe (${service}) inom ${most}: ${names}${more > 0 ? ` och ${more} till` : ''}.`,
+      `Ett ställe (${service}) kan inte finnas inom ${most} från alla dessa på en gång: ${names}${more > 0 ? ` och ${more} till` : ''}.`,
     services: (names) => `Utan ställe skulle bli: ${names}.`,
     limits: (list) => `Hindret är tillsammans: ${list}.`,
-    sites: (count, service) => `${count} ställen (${service})`,
-    changes: (count) => `högst ${count} ändringar`,
+    sites: (count, service) => `${many(count, 'ställe', 'ställen')} (${service})`,
+    changes: (count) => `högst ${many(count, 'ändring', 'ändringar')}`,
     open: (names) => `låst öppet ${names}`,
     shut: (names) => `låst stängt ${names}`,
     minimal: 'Avstår man från något av detta kan resten uppfyllas (bevisat).',
     allowMinutes: (minutes) => `Tillåt högst ${minutes}`,
-    allowSites: (count) => `Tillåt ${count} ställen`,
-    allowChanges: (count) => `Tillåt ${count} ändringar`,
+    allowSites: (count) => `Tillåt ${many(count, 'ställe', 'ställen')}`,
+    allowChanges: (count) => `Tillåt ${many(count, 'ändring', 'ändringar')}`,
     unlock: (site) => `Lås upp: ${site}`,
   },
   en: {
     area: ({ name, most, nearest }) =>
       `${name} reaches no allowed site within ${most}${nearest === null ? ', and no way leads to any' : `; the nearest is ${nearest}`}.`,
+    oneArea: ({ names, most, service }) => `${names} cannot have a site (${service}) within ${most}.`,
     areas: ({ names, more, most, service }) =>
-      `Not all of these areas can have a site (${service}) within ${most}: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
+      `A site (${service}) cannot lie within ${most} of all of these at once: ${names}${more > 0 ? ` and ${more} more` : ''}.`,
     services: (names) => `Left without a site would be: ${names}.`,
     limits: (list) => `Together in the way: ${list}.`,
-    sites: (count, service) => `${count} sites (${service})`,
-    changes: (count) => `${count} changes at most`,
+    sites: (count, service) => `${many(count, 'site', 'sites')} (${service})`,
+    changes: (count) => `${many(count, 'change', 'changes')} at most`,
     open: (names) => `locked open ${names}`,
     shut: (names) => `locked closed ${names}`,
     minimal: 'Without any one of these the rest can be met (proved).',
     allowMinutes: (minutes) => `Allow ${minutes} at most`,
-    allowSites: (count) => `Allow ${count} sites`,
-    allowChanges: (count) => `Allow ${count} changes`,
+    allowSites: (count) => `Allow ${many(count, 'site', 'sites')}`,
+    allowChanges: (count) => `Allow ${many(count, 'change', 'changes')}`,
     unlock: (site) => `Unlock ${site}`,
   },
 };

@@ -11,7 +11,10 @@ export function priceSentence(
   price: ConditionPrice,
   { ask, language }: Readonly<{ ask: SuggestAsk; language: Language }>,
 ): string {
-  const { minutes, least, most } = price;
+  const { least, most } = price;
+  // Two unsolved problems may differ by anything: what is told lies within what is proved.
+  const minutes =
+    price.minutes === null ? null : Math.min(most ?? Infinity, Math.max(least ?? -Infinity, price.minutes));
   const number = (value: number) => {
     const size = wordNumber(Math.abs(value), { language, decimals: 2 });
     return Math.abs(value) < leastRange ? size : `${value < 0 ? '\u2212' : '+'}${size}`;
@@ -19,10 +22,8 @@ export function priceSentence(
   const told = (value: number) => `${number(value)}\u00a0min`;
   const name = names[language](price, ask);
   if (minutes === null) return `${name}: –`;
-  const isSure = least !== null && most !== null && most - least < leastRange;
-  const range = isSure
-    ? ''
-    : between[language](least === null ? '–' : number(least), most === null ? '–' : told(most));
+  const isSure = least === null || most === null || most - least < leastRange;
+  const range = isSure ? '' : between[language](number(least), told(most));
   return `${name} ${told(minutes)}${range}`;
 }
 
@@ -37,21 +38,21 @@ const names: Readonly<Record<Language, (price: ConditionPrice, ask: SuggestAsk) 
     ({
       lock: `${name} lukittu ${open ? 'auki' : 'kiinni'}`,
       oneMoreSite: 'yksi toimipiste lisää',
-      changes: `enintään ${changes} muutosta`,
-      mostMinutes: `kaikilta enintään ${mostMinutes} min`,
+      changes: `enintään ${changes === 1 ? '1 muutos' : `${changes} muutosta`}`,
+      mostMinutes: `kaikilta enintään ${wordNumber(mostMinutes ?? 0, { language: 'fi', decimals: Number.isInteger(mostMinutes) ? 0 : 1 })}\u00a0min`,
     })[condition],
   sv: ({ condition, name, open }, { mostMinutes, changes }) =>
     ({
       lock: `${name} låst ${open ? 'öppet' : 'stängt'}`,
       oneMoreSite: 'ett ställe till',
-      changes: `högst ${changes} ändringar`,
-      mostMinutes: `högst ${mostMinutes} min för alla`,
+      changes: `högst ${changes === 1 ? '1 ändring' : `${changes} ändringar`}`,
+      mostMinutes: `högst ${wordNumber(mostMinutes ?? 0, { language: 'sv', decimals: Number.isInteger(mostMinutes) ? 0 : 1 })}\u00a0min för alla`,
     })[condition],
   en: ({ condition, name, open }, { mostMinutes, changes }) =>
     ({
       lock: `${name} locked ${open ? 'open' : 'closed'}`,
       oneMoreSite: 'one more site',
-      changes: `${changes} changes at most`,
-      mostMinutes: `${mostMinutes} min at most for everybody`,
+      changes: `${changes === 1 ? '1 change' : `${changes} changes`} at most`,
+      mostMinutes: `${mostMinutes}\u00a0min at most for everybody`,
     })[condition],
 };

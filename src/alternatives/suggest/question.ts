@@ -37,6 +37,8 @@ export function questionOf(
     residents: prepared.people[everybody]!,
     locks,
     today: Uint8Array.from(network.sites, (_, at) => (at < existing ? 1 : 0)),
+    // Sites that do not count are open or closed whatever is chosen.
+    settled: Uint8Array.from(candidates.counted, (counts) => (counts ? 0 : 1)),
     ...(ask.sites === undefined ? {} : { count: ask.sites + uncounted(candidates, locks) }),
     ...(ask.changes === undefined ? {} : { mostChanges: ask.changes }),
     covers: coversOf(candidates),

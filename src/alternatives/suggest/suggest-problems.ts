@@ -161,6 +161,24 @@ export const suggestProblems = {
       },
       remedy: { fi: 'Anna vähintään 1.', sv: 'Ange minst 1.', en: 'Give 1 at least.' },
     }),
+  outOfRange: (at: string, { value, min, max }: { value: number; min: number; max: number }) => {
+    const comma = (number: number) => String(number).replace('.', ',');
+    return problem({
+      code: 'number-out-of-range',
+      at,
+      value,
+      message: {
+        fi: `Luku ${comma(value)} ei ole välillä ${comma(min)}–${comma(max)}.`,
+        sv: `Talet ${comma(value)} är inte mellan ${comma(min)} och ${comma(max)}.`,
+        en: `The number ${value} is not between ${min} and ${max}.`,
+      },
+      remedy: {
+        fi: `Anna vähintään ${comma(min)} ja enintään ${comma(max)}.`,
+        sv: `Ange minst ${comma(min)} och högst ${comma(max)}.`,
+        en: `Give ${min} at least and ${max} at most.`,
+      },
+    });
+  },
   openAndClosed: (site: string) =>
     problem({
       code: 'lock-contradicts',

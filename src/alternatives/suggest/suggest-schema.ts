@@ -154,13 +154,15 @@ export const suggestAnswerSchema: z.ZodType<SaidAnswer> = z.strictObject({
   difference: z.array(z.array(amount)),
   today: z.strictObject({ figures, sites: z.int(), objectiveMinutes: amount }),
   miss: z.strictObject({ loss: maybe, difference: maybe }).nullable(),
-  prices: z.array(
-    z.strictObject({
-      condition: z.enum(['lock', 'oneMoreSite', 'changes', 'mostMinutes']),
-      ...{ site: z.string().nullable(), name: z.string().nullable(), open: z.boolean().nullable() },
-      ...{ minutes: maybe, least: maybe, most: maybe },
-    }),
-  ),
+  prices: z
+    .array(
+      z.strictObject({
+        condition: z.enum(['lock', 'oneMoreSite', 'changes', 'mostMinutes']),
+        ...{ site: z.string().nullable(), name: z.string().nullable(), open: z.boolean().nullable() },
+        ...{ minutes: maybe, least: maybe, most: maybe },
+      }),
+    )
+    .nullable(),
   mostLoss: amount,
   leastDifference: amount,
   search: z.strictObject({
@@ -180,6 +182,7 @@ const values = z.strictObject({ minutes: amount, worst: amount, euros: amount })
 export const frontAnswerSchema: z.ZodType<SaidFront> = z.strictObject({
   ...head,
   aims: z.array(z.enum(frontAims)),
+  boundOf: z.enum(frontAims),
   points: z.array(z.strictObject({ ...network, values, bound: amount, gap: amount })),
   today: z.strictObject({ figures, sites: z.int(), values }),
   seed: z.int(),

@@ -221,6 +221,31 @@ test('those aged 75 and over weigh as much as was asked', async () => {
   assert.ok((await made({ sites: 5, weightOf75: 0 })).suggestions.length > 0);
 });
 
+test('where every site is locked today’s network is the answer, and nothing is said to be impossible', async () => {
+  const main = region.sites.filter(({ kind }) => kind !== 'service-point').map(({ id }) => id);
+  for (const ask of [{ minutesPerThousandEuros: 2 }, {}]) {
+    const { suggestions, none, search } = await made({
+      ...ask,
+      sites: main.length - 1,
+      lockOpen: main.slice(1),
+    });
+    assert.equal(none, null);
+    assert.equal(search.gap, 0);
+    assert.deepEqual(
+      suggestions.map(({ closes }) => closes),
+      [[]],
+    );
+  }
+});
+
+test('a number that the search does not take is refused with what it takes, whoever asks', () => {
+  assert.deepEqual(codes({ sites: 4, aversion: 5, rounds: 0, mostMovedShare: 2 }), [
+    'number-out-of-range aversion',
+    'number-out-of-range mostMovedShare',
+    'number-out-of-range rounds',
+  ]);
+});
+
 test('an ask that cannot be met is answered with every problem, sites and numbers named', () => {
   assert.deepEqual(codes({}), ['limit-missing sites']);
   assert.deepEqual(codes({ sites: 0, changes: 0 }), ['number-too-small sites', 'number-too-small changes']);

@@ -15,12 +15,14 @@ import { conditionPrices } from './condition-prices.ts';
 import { checkAsk, locksOf } from './check-ask.ts';
 import { questionOf } from './question.ts';
 import { suggestProblems } from './suggest-problems.ts';
-import type { SuggestAnswer } from './suggestion.ts';
+import type { ConditionPrice, SuggestAnswer } from './suggestion.ts';
 import type { Asked } from './told-networks.ts';
 import { noNetworkOf } from './why-none.ts';
 
 /** Progress as a person is told it: the best so far in minutes of the average weighed visit. */
 export type SuggestProgress = Readonly<{
+  /** First the best and its bound, then networks that differ, then prices of conditions. */
+  stage: 'bound' | 'search' | 'prices';
   done: number;
   of: number;
   bestMinutes: number | null;
@@ -57,13 +59,25 @@ export async function suggest(
   if (problems.length > 0) return refuse(...problems);
   const asked = askedOf(prepared, ask, host);
   const best = await findBest(asked, host);
-  if (best.isInfeasible) return ok(answerOfNone(asked, await noNetworkOf(asked, host)));
+  const none = best.isInfeasible ? await noNetworkOf(asked, host) : undefined;
+  if (none) return ok(answerOfNone(asked, none));
   const found = await search(asked, { host, known: best.open ? [best.open] : [] });
   if (found.networks.length === 0 && !found.stopped) return refuse(suggestProblems.noNetwork());
-  const prices = found.stopped
-    ? []
-    : await conditionPrices(asked, { signal: host.signal, breathe: host.breathe });
-  return ok(answerOf(asked, { found, best, prices }));
+  const prices = found.stopped ? null : await pricesOf(asked, { host, found });
+  return ok(await answerOf(asked, { found, best, prices, host }));
+}
+
+function pricesOf(
+  asked: Asked,
+  { host, found }: Readonly<{ host: SuggestHost; found: LocationAnswer }>,
+): Promise<ConditionPrice[] | null> {
+  const { signal, breathe, onProgress } = host;
+  const bestMinutes = found.best === null ? null : perVisit(found.best, totalWeight(asked));
+  return conditionPrices(asked, {
+    ...{ signal, breathe },
+    onProgress: ({ done, of }) =>
+      onProgress?.({ stage: 'prices', done, of, bestMinutes, found: found.networks.length }),
+  });
 }
 
 /** A checked ask as arrays. */
@@ -86,7 +100,7 @@ function findBest(asked: Asked, { signal, onProgress, breathe }: SuggestHost) {
     ...{ seed: String(asked.ask.seed ?? 1), signal, breathe },
     onProgress: (best) =>
       onProgress?.({
-        ...{ done: 0, of: 0, found: 0 },
+        ...{ stage: 'bound', done: 0, of: 0, found: 0 },
         bestMinutes: best === null ? null : perVisit(best, weight),
       }),
   });
@@ -100,7 +114,7 @@ function search(
   const { question, ask } = asked;
   const weight = totalWeight(asked);
   const minutes = ({ done, of, best, found }: LocationProgress): SuggestProgress => ({
-    ...{ done, of, found },
+    ...{ stage: 'search', done, of, found },
     bestMinutes: best === null ? null : perVisit(best, weight),
   });
   return findNetworks(

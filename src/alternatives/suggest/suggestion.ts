@@ -158,8 +158,8 @@ export type SuggestAnswer = AnswerHead &
     today: Readonly<{ figures: SuggestionFigures; sites: number; objectiveMinutes: number }>;
     /** Where fewer than three stand: how near the next one came (loss and difference as shares). */
     miss: Readonly<{ loss: number | null; difference: number | null }> | null;
-    /** What was asked beyond the region's own, each with its price; overflow is left aside. Empty where the search was stopped. */
-    prices: readonly ConditionPrice[];
+    /** What was asked beyond the region's own, each with its price; overflow is left aside. Null where it was stopped before. */
+    prices: readonly ConditionPrice[] | null;
     mostLoss: number;
     leastDifference: number;
     search: Readonly<{
@@ -170,7 +170,7 @@ export type SuggestAnswer = AnswerHead &
       looked: number;
       /** Every allowed network was gone through. */
       complete: boolean;
-      /** No allowed network has fewer minutes; null when it was stopped. */
+      /** No allowed network has fewer minutes; null where it was stopped before any was known. */
       boundMinutes: number | null;
       /** By what share of it the best found may be worse than the best there is; 0 where it is proved best. */
       gap: number | null;
@@ -185,7 +185,7 @@ export type FrontValues = Readonly<Record<FrontAim, number>>;
 export type FrontNetwork = ToldNetwork &
   Readonly<{
     values: FrontValues;
-    /** No allowed network with no more of the other aims has less of the first one: certified. */
+    /** No allowed network with no more of the other aims has less of the aim `boundOf`: certified. */
     bound: number;
     gap: number;
   }>;
@@ -194,6 +194,8 @@ export type FrontNetwork = ToldNetwork &
 export type FrontAnswer = AnswerHead &
   Readonly<{
     aims: readonly FrontAim[];
+    /** The aim that bounds are of: minutes where they are one, else euros. */
+    boundOf: FrontAim;
     points: readonly FrontNetwork[];
     today: Readonly<{ figures: SuggestionFigures; sites: number; values: FrontValues }>;
     seed: number;

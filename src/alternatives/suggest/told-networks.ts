@@ -1,4 +1,5 @@
 import { costOf, differenceOf } from '#engines/location/networks/cost.ts';
+import type { SearchHost } from '#engines/location/networks/find-networks.ts';
 import type { LocationNetwork, LocationQuestion } from '#engines/location/networks/question.ts';
 import type { LocationSpace } from '#engines/location/networks/space.ts';
 import type { Language } from '#kit/text.ts';
@@ -87,24 +88,42 @@ export function todaysFigures(
   };
 }
 
-/** Networks as a person is told them, each against today and, where `compared`, against the others. */
-export function toldNetworks(
+/**
+ * Networks as a person is told them, each against today and, where `compared`, against the others. Told to stop meanwhile, it
+ * tells those that it has come to; one that was told to stop before tells all that were found by then.
+ */
+export async function toldNetworks(
   asked: Asked,
-  told: Readonly<{ networks: readonly LocationNetwork[]; today: Today; compared: boolean }>,
-): ToldNetwork[] {
-  const { networks, today, compared } = told;
+  told: Readonly<{
+    networks: readonly LocationNetwork[];
+    today: Today;
+    compared: boolean;
+    host: Pick<SearchHost, 'signal' | 'breathe'>;
+  }>,
+): Promise<ToldNetwork[]> {
+  const { networks, today, compared, host } = told;
   const first = closedByAll(asked, networks);
-  const evaluated = networks.map(({ open }) => evaluatedOf(asked, { today, open, first }));
-  return networks.map((network, at) => {
-    const others = compared ? evaluated : [evaluated[at]!];
+  const mayStop = host.signal?.aborted !== true;
+  const evaluated: Evaluated[] = [];
+  const found: ToldNetwork[] = [];
+  const tell = (at: number, others: readonly Evaluated[]): ToldNetwork => {
+    const own = others.length > 1 ? at : 0;
     const why = whyOf({
       networks: others,
-      at: compared ? at : 0,
+      at: own,
       today: today.evaluation,
       main: asked.candidates.main,
     });
-    return toldNetwork(asked, { network, evaluated: evaluated[at]!, why, today, first });
-  });
+    return toldNetwork(asked, { network: networks[at]!, evaluated: others[own]!, why, today, first });
+  };
+  for (const [at, { open }] of networks.entries()) {
+    await host.breathe();
+    if (mayStop && host.signal?.aborted && at > 0) break;
+    const one = evaluatedOf(asked, { today, open, first });
+    if (compared) evaluated.push(one);
+    else found.push(tell(at, [one]));
+  }
+  return compared ? evaluated.map((_, at) => tell(at, evaluated)) : found;
 }
 
 function evaluatedOf(

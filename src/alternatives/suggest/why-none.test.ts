@@ -16,6 +16,7 @@ const kinds = ['centre', ...Array.from({ length: 9 }, () => 'station' as const),
 const region = testRegion({ seed: 4, municipalities: 6, cellsPerMunicipality: 6, kinds });
 const prepared = prepare(region);
 const stations = region.sites.filter(({ kind }) => kind === 'station').map(({ id }) => id);
+const servicePoint = region.sites.find(({ kind }) => kind === 'service-point')!.id;
 const made = async (ask: SuggestAsk) => unwrap(await suggest(prepared, ask, host));
 
 test('an ask that no network meets is answered with why, and each thing that would do alone does', async () => {
@@ -27,10 +28,13 @@ test('an ask that no network meets is answered with why, and each thing that wou
         mostMinutes: fc.integer({ min: 20, max: 60 }),
         shut: fc.subarray(stations, { maxLength: 5 }),
         kept: fc.subarray(stations, { maxLength: 1 }),
+        point: fc.boolean(),
       }),
-      async ({ sites, mostMinutes, shut, kept }) => {
+      async ({ sites, mostMinutes, shut, kept, point }) => {
         const ask: SuggestAsk = {
-          ...{ sites: Math.min(sites, 10 - shut.length), mostMinutes, lockClosed: shut, rounds: 1 },
+          ...{ sites: Math.min(sites, 10 - shut.length), mostMinutes, rounds: 1 },
+          // A site that does not count takes no part, locked or not.
+          lockClosed: point ? [...shut, servicePoint] : shut,
           lockOpen: kept.filter((id) => !shut.includes(id)),
         };
         const { none, suggestions, main } = await made(ask);
@@ -38,6 +42,7 @@ test('an ask that no network meets is answered with why, and each thing that wou
         if (!none) return;
         nones++;
         assert.ok(none.minimal && none.areas.length + none.services.length > 0);
+        assert.ok(none.locks.every(({ site }) => site !== servicePoint));
         for (const relaxed of none.relaxed) {
           kinds.add(relaxed.kind);
           const again = await suggest(prepared, relaxAsk(ask, relaxed), host);
@@ -46,6 +51,11 @@ test('an ask that no network meets is answered with why, and each thing that wou
         for (const language of languages) {
           const said = noneSentences(none, { region, main, ask, language });
           assert.ok(said.length > 0 && said.every((line) => !line.includes('undefined')));
+          // Nothing within the limit is said to lie beyond it.
+          const only = none.areas.length === 1 ? none.areas[0] : undefined;
+          const isWithin = only?.nearest != null && only.nearest.minutes <= mostMinutes;
+          if (isWithin)
+            assert.ok(!said.join().includes(`${only.nearest!.name} ${Math.round(only.nearest!.minutes)}`));
         }
       },
     ),

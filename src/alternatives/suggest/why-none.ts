@@ -7,12 +7,13 @@ import type { Asked } from './told-networks.ts';
 
 const ruleNames = { most: 'mostMinutes', count: 'sites', mostChanges: 'changes' } as const;
 
-/** Why nothing is allowed, by names; to be asked of an ask for which that is proved. */
+/** Why nothing is allowed, by names; undefined where nothing stands in the way. */
 export async function noNetworkOf(
   asked: Asked,
   host: Pick<SearchHost, 'signal' | 'breathe'>,
-): Promise<NoNetwork> {
+): Promise<NoNetwork | undefined> {
   const why = await explainNone(asked.question, host);
+  if (why.cells.length + why.covers.length + why.locks.length + why.rules.length === 0) return undefined;
   const { candidates, locks } = asked;
   const { network, region } = candidates;
   const named = (at: number) => ({ site: network.sites[at]!.id, name: network.sites[at]!.shortName });

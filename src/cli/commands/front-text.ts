@@ -1,3 +1,4 @@
+import { sureGap } from '#alternatives/suggest/sure-gap.ts';
 import type { FrontAim } from '#alternatives/suggest/ask.ts';
 import type { SaidFront } from '#alternatives/suggest/said-answer.ts';
 import { textTable } from '../text-table.ts';
@@ -22,7 +23,7 @@ export function frontText(answer: SaidFront, { wish }: Parts): string {
       String(at + 1),
       String(stays.length + opens.length),
       ...aims.map((aim) => value(values, aim)),
-      valueText(gap, { unit: 'share', language }),
+      valueText(sureGap(gap), { unit: 'share', language }),
       [...closes.map(({ name }) => name), ...opens.map(({ name }) => `+${name}`)].join(', ') || '–',
     ]),
   ];
@@ -30,7 +31,7 @@ export function frontText(answer: SaidFront, { wish }: Parts): string {
     '',
     words.sites,
     ...aims.map((aim) => words.aims[aim]),
-    words.gap,
+    words.gap(words.aims[answer.boundOf]),
     `${words.closes} / +${words.opens}`,
   ];
   const columns = titles.map((title, at) => ({

@@ -1,3 +1,4 @@
+import { sureGap } from '#alternatives/suggest/sure-gap.ts';
 import type { SuggestAsk } from '#alternatives/suggest/ask.ts';
 import { priceSentence } from '#alternatives/suggest/price-words.ts';
 import type { SaidAnswer } from '#alternatives/suggest/said-answer.ts';
@@ -90,13 +91,9 @@ function remarks(answer: SaidAnswer, { region, wish, ask }: Parts): string[] {
         ? words.uncertified
         : search.gap === 0
           ? words.proved
-          : words.within(share(search.gap)!),
+          : words.within(share(sureGap(search.gap))!),
     ...(search.stopped ? [words.stopped] : []),
-    ...(answer.prices.length > 0
-      ? [
-          `${words.prices}: ${answer.prices.map((price) => priceSentence(price, { ask, language })).join('; ')}.`,
-        ]
-      : []),
+    ...priceLines(answer, { ask, language }),
   );
   return lines;
 }
@@ -111,4 +108,14 @@ export function noneText(none: NonNullable<SaidAnswer['none']>, language: Langua
     ...(instead.length > 0 ? [words.instead, ...instead] : []),
     '',
   ].join('\n');
+}
+
+function priceLines(
+  { prices, search }: SaidAnswer,
+  told: Readonly<{ ask: SuggestAsk; language: Language }>,
+): string[] {
+  const words = suggestWords[told.language];
+  if (prices === null) return search.stopped ? [] : [words.pricesStopped];
+  if (prices.length === 0) return [];
+  return [`${words.prices}: ${prices.map((price) => priceSentence(price, told)).join('; ')}.`];
 }

@@ -31,10 +31,14 @@ type Words = Readonly<{
   instead: string;
   sites: string;
   aims: Readonly<Record<FrontAim, string>>;
-  gap: string;
+  gap: (aim: string) => string;
   wholeFront: string;
   someOfFront: string;
   noPoints: string;
+  pricesStopped: string;
+  frontProgress: (told: { done: number; of: number }) => string;
+  bounding: string;
+  pricing: (told: { done: number; of: number }) => string;
   prices: string;
 }>;
 
@@ -77,11 +81,15 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     instead: 'Yksinkin riittäisi jokin näistä:',
     sites: 'Toimipisteitä',
     aims: { minutes: 'Keskimatka', worst: 'Pisin matka', euros: 'Toimitilat vuodessa' },
-    gap: 'Enintään huonompi',
+    gap: (aim) => `${aim}: enintään huonompi`,
     wholeFront: 'Kaikki verkot, joita ei voi parantaa yhdessä huonontamatta toista, ovat tässä (todistettu).',
     someOfFront: 'Tässä on osa verkoista, joita ei voi parantaa yhdessä huonontamatta toista, eri kohdista.',
     noPoints: 'Yhtään verkkoa ei löytynyt.',
     prices: 'Mitä ehdot maksavat käyntiä kohti',
+    pricesStopped: 'Ehtojen hintoja ei ehditty laskea.',
+    frontProgress: ({ done, of }) => `verkkoja ${done}, enintään ${of}`,
+    bounding: 'etsitään parasta ja sen rajaa',
+    pricing: ({ done, of }) => `ehtojen hintoja ${done}/${of}`,
   },
   sv: {
     progress: ({ done, of, best, found }) =>
@@ -122,12 +130,16 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     instead: 'Något av detta räckte ensamt:',
     sites: 'Ställen',
     aims: { minutes: 'Medelresa', worst: 'Längsta resa', euros: 'Lokaler per år' },
-    gap: 'Högst sämre',
+    gap: (aim) => `${aim}: högst sämre`,
     wholeFront: 'Alla nätverk som inte kan förbättras i ett utan att försämras i annat finns här (bevisat).',
     someOfFront:
       'Här är en del av de nätverk som inte kan förbättras i ett utan att försämras i annat, på olika ställen.',
     noPoints: 'Inget nätverk hittades.',
     prices: 'Vad villkoren kostar per besök',
+    pricesStopped: 'Villkorens priser hann inte räknas.',
+    frontProgress: ({ done, of }) => `nätverk ${done}, högst ${of}`,
+    bounding: 'det bästa och dess gräns söks',
+    pricing: ({ done, of }) => `villkorens priser ${done}/${of}`,
   },
   en: {
     progress: ({ done, of, best, found }) =>
@@ -167,11 +179,15 @@ export const suggestWords: Readonly<Record<Language, Words>> = {
     instead: 'Any one of these alone would do:',
     sites: 'Sites',
     aims: { minutes: 'Mean trip', worst: 'Longest trip', euros: 'Premises a year' },
-    gap: 'Worse at most',
+    gap: (aim) => `${aim}: worse at most`,
     wholeFront: 'Every network that cannot better one aim without another getting worse is here (proved).',
     someOfFront:
       'These are some of the networks that cannot better one aim without another getting worse, spread over what there is.',
     noPoints: 'No network was found.',
     prices: 'What the conditions cost, a visit',
+    pricesStopped: 'There was no time for the prices of the conditions.',
+    frontProgress: ({ done, of }) => `networks ${done}, at most ${of}`,
+    bounding: 'looking for the best and its bound',
+    pricing: ({ done, of }) => `prices of conditions ${done}/${of}`,
   },
 };

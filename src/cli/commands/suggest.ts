@@ -63,7 +63,7 @@ export async function suggest(ask: Ask, wish: Wish): Promise<Outcome> {
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
-  const progress = progressLine(wish.language);
+  const progress = progressLine(wish.language, front !== undefined);
   const host: SuggestHost = {
     signal: stop.signal,
     onProgress: progress.show,
@@ -168,14 +168,16 @@ function saying<Value>(language: Language, result: Result<Value>): Value {
 }
 
 /** One line that is written over itself on a terminal; on a file or a pipe, a line a round. */
-function progressLine(language: Language) {
+function progressLine(language: Language, isFront: boolean) {
   const words = suggestWords[language];
   const { stderr } = process;
   let shown = false;
   return {
-    show: ({ done, of, bestMinutes, found }: SuggestProgress) => {
+    show: ({ stage, done, of, bestMinutes, found }: SuggestProgress) => {
       const best = valueText(bestMinutes, { unit: 'min', language });
-      const line = words.progress({ done, of, best, found });
+      const told = { bound: words.bounding, prices: words.pricing({ done, of }) };
+      const search = isFront ? words.frontProgress({ done, of }) : words.progress({ done, of, best, found });
+      const line = stage === 'search' ? search : told[stage];
       stderr.write(stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
       shown = true;
     },

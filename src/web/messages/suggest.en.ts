@@ -57,6 +57,8 @@ export const suggest: Messages['suggest'] = {
   stopping: 'Stopping…',
   searching: 'Searching',
   bounding: 'Looking for the best, and proving what nothing can be better than.',
+  pricing: (done, of) => `Pricing conditions ${done}/${of}.`,
+  pricesStopped: 'The search was stopped before the conditions were priced.',
   openBusy: (percent) => `Searching: ${percent}%`,
   progress: (done, of, found) => `Round ${done}/${of}. Suggestions so far ${found}.`,
   best: (minutes) => `Best so far: ${minutes} a visit.`,
@@ -81,7 +83,7 @@ export const suggest: Messages['suggest'] = {
   lockHospital: (site) => `${site} stays open: the central hospital.`,
   lockLast: (site, service) => `${site} stays open: the only one with ${service}.`,
   figuresFrom:
-    'The search measures a weighed visit’s way to the nearest, with euros and overfull rooms added where they are weighed. The other figures are of the ordinary evaluation, where visits go by the region’s visit rule.',
+    'The search measures a weighed visit’s way to the nearest, with whatever else is weighed added: the longest trip, the limit, equity, euros and overfull rooms. The other figures are of the ordinary evaluation, where visits go by the region’s visit rule.',
   card: (number) => `Suggestion ${number}`,
   bestFound: 'best found',
   lossOf: (share) => `${share} worse than the best`,
@@ -126,7 +128,7 @@ export const suggest: Messages['suggest'] = {
     aim: 'Aims, two or three',
     aims: { minutes: 'Mean trip', worst: 'Longest trip', euros: 'Premises' },
     aimHelp:
-      'The trip is a weighed visit’s way to the nearest; premises are the euros a year that a site costs by being open.',
+      'The trip is a weighed visit’s way to the nearest; premises are the euros a year that a site costs by being open; of a new one also its support and new posts.',
     axes: {
       minutes: 'Mean trip to the nearest, min',
       worst: 'Longest trip to the nearest, min',
@@ -147,7 +149,7 @@ export const suggest: Messages['suggest'] = {
     network: (number) => `Network ${number}`,
     column: 'Network',
     sites: 'Sites',
-    gap: 'Worse at most',
+    gap: (aim) => `${aim}: worse at most`,
     changes: 'Closes, +opens',
     table: 'The networks as a table',
     map: (closed, opened) => `Map: ${closed} close, ${opened} open.`,

@@ -56,6 +56,8 @@ export const suggest = {
   stopping: 'Lopetetaan…',
   searching: 'Haku käynnissä',
   bounding: 'Etsitään parasta ja todistetaan, mitä paremmaksi ei voi päästä.',
+  pricing: (done: string, of: string) => `Lasketaan ehtojen hintoja ${done}/${of}.`,
+  pricesStopped: 'Haku keskeytettiin ennen kuin ehtojen hinnat ehdittiin laskea.',
   openBusy: (percent: number) => `Haku käynnissä: ${percent} %`,
   progress: (done: string, of: string, found: number) =>
     `Kierros ${done}/${of}. Ehdotuksia tähän mennessä ${found}.`,
@@ -80,7 +82,7 @@ export const suggest = {
   lockHospital: (site: string) => `${site} pysyy auki: keskussairaala.`,
   lockLast: (site: string, service: string) => `${site} pysyy auki: ainoa, jossa on ${service}.`,
   figuresFrom:
-    'Haun mittapuu on punnitun käynnin matka lähimpään, ja siihen lisätään eurot ja tilojen ylitykset, jos niitä punnitaan. Muut luvut ovat tavallisesta arvioinnista, jossa käynnit jakautuvat alueen käyntisäännön mukaan.',
+    'Haun mittapuu on punnitun käynnin matka lähimpään, ja siihen lisätään se, mitä muuta punnitaan: pisin matka, raja, yhdenvertaisuus, eurot ja tilojen ylitykset. Muut luvut ovat tavallisesta arvioinnista, jossa käynnit jakautuvat alueen käyntisäännön mukaan.',
   card: (number: number) => `Ehdotus ${number}`,
   bestFound: 'paras löydetty',
   lossOf: (share: string) => `${share} parasta heikompi`,
@@ -125,7 +127,7 @@ export const suggest = {
     aim: 'Tavoitteet, kaksi tai kolme',
     aims: { minutes: 'Keskimatka', worst: 'Pisin matka', euros: 'Toimitilat' },
     aimHelp:
-      'Matka on punnitun käynnin matka lähimpään, toimitilat ne eurot vuodessa, jotka toimipiste maksaa olemalla auki.',
+      'Matka on punnitun käynnin matka lähimpään, toimitilat ne eurot vuodessa, jotka toimipiste maksaa olemalla auki; uudella myös tuki ja uudet vakanssit.',
     axes: {
       minutes: 'Keskimatka lähimpään, min',
       worst: 'Pisin matka lähimpään, min',
@@ -147,7 +149,7 @@ export const suggest = {
     network: (number: number) => `Verkko ${number}`,
     column: 'Verkko',
     sites: 'Toimipisteitä',
-    gap: 'Enintään huonompi',
+    gap: (aim: string) => `${aim}: enintään huonompi`,
     changes: 'Suljetaan, +avataan',
     table: 'Verkot taulukkona',
     map: (closed: number, opened: number) => `Kartta: ${closed} suljetaan, ${opened} avataan.`,

@@ -57,6 +57,8 @@ export const suggest: Messages['suggest'] = {
   stopping: 'Avslutar…',
   searching: 'Sökningen pågår',
   bounding: 'Det bästa söks, och det bevisas hur bra det som bäst kan bli.',
+  pricing: (done, of) => `Villkorens priser räknas ${done}/${of}.`,
+  pricesStopped: 'Sökningen avbröts innan villkorens priser hann räknas.',
   openBusy: (percent) => `Sökningen pågår: ${percent} %`,
   progress: (done, of, found) => `Omgång ${done}/${of}. Förslag hittills ${found}.`,
   best: (minutes) => `Bäst hittills: ${minutes} per besök.`,
@@ -81,7 +83,7 @@ export const suggest: Messages['suggest'] = {
   lockHospital: (site) => `${site} förblir öppet: centralsjukhuset.`,
   lockLast: (site, service) => `${site} förblir öppet: det enda med ${service}.`,
   figuresFrom:
-    'Sökningens mått är ett vägt besöks resa till det närmaste, och därtill euro och överskridna lokaler om de vägs. De andra siffrorna är från den vanliga bedömningen, där besöken fördelas enligt regionens besöksregel.',
+    'Sökningens mått är ett vägt besöks resa till det närmaste, och därtill vad annat som vägs: den längsta resan, gränsen, jämlikhet, euro och överskridna lokaler. De andra siffrorna är från den vanliga bedömningen, där besöken fördelas enligt regionens besöksregel.',
   card: (number) => `Förslag ${number}`,
   bestFound: 'bäst av de hittade',
   lossOf: (share) => `${share} sämre än det bästa`,
@@ -125,7 +127,7 @@ export const suggest: Messages['suggest'] = {
     aim: 'Mål, två eller tre',
     aims: { minutes: 'Medelresa', worst: 'Längsta resa', euros: 'Lokaler' },
     aimHelp:
-      'Resan är ett vägt besöks resa till det närmaste, lokalerna de euro om året som ett ställe kostar genom att vara öppet.',
+      'Resan är ett vägt besöks resa till det närmaste, lokalerna de euro om året som ett ställe kostar genom att vara öppet; av ett nytt också stöd och nya tjänster.',
     axes: {
       minutes: 'Medelresa till det närmaste, min',
       worst: 'Längsta resa till det närmaste, min',
@@ -146,7 +148,7 @@ export const suggest: Messages['suggest'] = {
     network: (number) => `Nätverk ${number}`,
     column: 'Nätverk',
     sites: 'Ställen',
-    gap: 'Högst sämre',
+    gap: (aim) => `${aim}: högst sämre`,
     changes: 'Stängs, +öppnas',
     table: 'Nätverken som tabell',
     map: (closed, opened) => `Karta: ${closed} stängs, ${opened} öppnas.`,

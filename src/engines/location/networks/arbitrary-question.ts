@@ -19,6 +19,8 @@ export type QuestionPlan = Readonly<{
   terms?: number;
   /** Minutes that everybody must have at most to a site of the first service. */
   most?: number;
+  /** Share of cells and services whose visits weigh nothing. */
+  weightless?: number;
 }>;
 
 /** Cells and candidates scattered on a square of 60 × 60 minutes; most candidates give a service and are open today. */
@@ -37,7 +39,7 @@ export function inventQuestion(plan: QuestionPlan): LocationQuestion {
   const made = Array.from({ length: services }, () => {
     const visits = residents.map((people) => people * (0.5 + chance.next()));
     return {
-      weights: visits,
+      weights: plan.weightless ? visits.map((own) => (chance.next() < plan.weightless! ? 0 : own)) : visits,
       visits,
       offers: Uint8Array.from(minutes, () => (chance.next() < 0.8 ? 1 : 0)),
       capacity: Float64Array.from(minutes, () => (chance.next() * 3000 * cells) / candidates),
@@ -71,7 +73,7 @@ function mixOf(terms: number): NonNullable<LocationQuestion['mix']> {
   return {
     mean: terms === 2 ? 0 : 1,
     ...{ worst: 0.3, beyond: terms > 1 ? 20 : 0 },
-    ...(terms > 2 ? { equity: { weight: 0.5, aversion: 0.03 } } : {}),
+    ...(terms > 2 ? { equity: { weight: 0.5, aversion: 0.06 } } : {}),
   };
 }
 

@@ -28,7 +28,7 @@ export async function findBestNetwork(
   told: Readonly<{ seed: string; onProgress?: ((best: number | null) => void) | undefined }> &
     Pick<SearchHost, 'signal' | 'breathe'>,
 ): Promise<BestNetwork> {
-  const { problem, weight } = networkProblem(space);
+  const { problem, weight, slack } = networkProblem(space);
   const { seed, signal, breathe, onProgress } = told;
   const ways = problem.ways.site.length;
   const search = mix.solve(problem, { seed: `bound ${seed}`, iterations: iterationsFor(ways) });
@@ -38,7 +38,7 @@ export async function findBestNetwork(
   });
   return {
     open: objective === null ? null : openOf(space.candidates, open),
-    bound: bound === null || !Number.isFinite(bound) ? null : Math.max(0, bound * weight),
+    bound: bound === null || !Number.isFinite(bound) ? null : Math.max(0, bound * weight - slack),
     isInfeasible: status === 'infeasible',
   };
 }

@@ -30,6 +30,7 @@ const plans = fc
     changes: fc.integer({ min: 1, max: 5 }),
     terms: fc.integer({ min: 0, max: 3 }),
     most: fc.constantFrom(undefined, undefined, 45, 70),
+    weightless: fc.constantFrom(0, 0, 0.4, 1),
   })
   .map(({ counted, limited, number, changes, most, ...plan }) => ({
     ...plan,

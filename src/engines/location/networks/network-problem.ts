@@ -5,7 +5,10 @@ import type { LocationSpace } from './space.ts';
 const mostWays = 5e6;
 const mostListed = 32;
 
-/** What a cover weighs, and somebody who must have a site but weighs nothing, as a share of all weights: it is asked, not measured. */
+/**
+ * What a cover weighs, and somebody who must have a site but weighs nothing, at the dearest charge as a share of all weights:
+ * it is asked, not measured.
+ */
 const tokenShare = 1e-12;
 
 /** A demand of the problem: the cell of a merged service, or a cover. */
@@ -16,6 +19,8 @@ export type NetworkProblem = Readonly<{
   demands: readonly Demand[];
   /** The problem's objective times this is a network's cost, overflow left aside. */
   weight: number;
+  /** What those who are asked and not measured may add to a cost at most. */
+  slack: number;
 }>;
 
 /**
@@ -28,7 +33,8 @@ export function networkProblem(space: LocationSpace): NetworkProblem {
   const { question, candidates, classes, cells, weights, price } = space;
   const { locks, today, count, mostChanges, covers, mix, limit, residents } = question;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const token = Math.max(all, 1) * tokenShare;
+  const token = (Math.max(all, 1) * tokenShare) / (1 + space.farCharge);
+  let tokens = 0;
   const demands: Demand[] = [];
   const own: number[] = [];
   for (let of = 0; of < classes; of++)
@@ -38,14 +44,17 @@ export function networkProblem(space: LocationSpace): NetworkProblem {
       if (weight === 0 && !must) continue;
       demands.push({ class: of, cell });
       own.push(weight === 0 ? token : weight);
+      if (weight === 0) tokens++;
     }
   const asked = new Set(demands.map((demand) => ('class' in demand ? demand.class : -1)));
   covers.forEach((_, cover) => {
     if (isMetAnyway(space, { cover, classes: asked })) return;
     demands.push({ cover });
     own.push(token);
+    tokens++;
   });
-  const weight = own.reduce((sum, one) => sum + one, 0);
+  // Where nothing weighs anything a cost is told as it is.
+  const weight = own.reduce((sum, one) => sum + one, 0) || 1;
   return {
     problem: {
       ...{ siteCount: candidates, demandCount: demands.length, weights: Float64Array.from(own) },
@@ -55,7 +64,7 @@ export function networkProblem(space: LocationSpace): NetworkProblem {
       ...(mix ? { mix } : {}),
       ...(limit === undefined ? {} : { limit }),
     },
-    ...{ demands, weight },
+    ...{ demands, weight, slack: tokens * token * (1 + space.farCharge) },
   };
 }
 

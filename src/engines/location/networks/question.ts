@@ -23,6 +23,11 @@ export type LocationQuestion = Readonly<{
   locks: Int8Array;
   /** Per candidate: 1 when it is open today. */
   today: Uint8Array;
+  /**
+   * Per candidate: 1 when it is locked, its lock is nobody's to give up, and it does not give the service of `most`; none when
+   * left out. They are in `count` too.
+   */
+  settled?: Uint8Array;
   /** Exactly this many are to be open; any number when left out. */
   count?: number;
   /** At most this many candidates other than today. */

@@ -19,8 +19,16 @@ const plans = fc.record({
   most: fc.constantFrom(20, 35, 50),
 });
 const allows = (question: LocationQuestion) => naiveNetworks(question).length > 0;
-const questions = plans
-  .map((plan) => inventQuestion({ ...plan, count: Math.min(plan.count, plan.candidates) }))
+const questions = fc
+  .tuple(plans, fc.boolean())
+  .map(([plan, settles]) => {
+    const question = inventQuestion({ ...plan, count: Math.min(plan.count, plan.candidates) });
+    // Every other lock is nobody's to give up.
+    const settled = question.locks.map((lock, one) =>
+      settles && lock !== 0 && question.services[0]!.offers[one] === 0 ? 1 : 0,
+    );
+    return { ...question, settled: Uint8Array.from(settled) };
+  })
   .filter((question) => !allows(question));
 
 /** The question with what takes part in the conflict alone. */
@@ -30,7 +38,9 @@ function only(question: LocationQuestion, { cells, covers, locks, rules }: WhyNo
     ...rest,
     residents: question.residents.map((_, cell) => (cells.some((one) => one.cell === cell) ? 1 : 0)),
     covers: question.covers.filter((_, at) => covers.includes(at)),
-    locks: question.locks.map((lock, one) => (locks.includes(one) ? lock : 0)),
+    locks: question.locks.map((lock, one) =>
+      locks.includes(one) || question.settled![one] === 1 ? lock : 0,
+    ),
     ...(rules.includes('count') ? { count: count! } : {}),
     // Without the minutes somebody must still have any way at all.
     most: rules.includes('most') ? most! : { ...most!, minutes: Infinity },
@@ -74,7 +84,7 @@ test('each thing that would do alone does, and anything less would not', async (
       if (instead.count !== null && instead.count !== count)
         assert.ok(allows({ ...question, count: instead.count }));
       for (const [one, lock] of question.locks.entries()) {
-        if (lock === 0) continue;
+        if (lock === 0 || question.settled![one] === 1) continue;
         const does = allows({ ...question, locks: question.locks.with(one, 0) });
         assert.equal(instead.locks.includes(one), does);
         if (does) locks++;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { FrontAim } from '#alternatives/suggest/ask.ts';
 import type { FrontAnswer } from '#alternatives/suggest/suggestion.ts';
 import { useTongue } from '../../messages/context.ts';
@@ -35,7 +35,7 @@ export function FrontChartView({ answer, shown, nameOf, onShow, onMake }: Props)
     ...{ width: width - room.left - room.right, height: height - room.top - room.bottom },
   };
   const chart = frontChart(answer, box);
-  const [pressedBefore, setPressedBefore] = useState(-1);
+  const touched = useRef(-1);
   const markAt = (event: { clientX: number; clientY: number }, within: number): number => {
     const { left, top } = frame.current!.getBoundingClientRect();
     return nearestMark(chart, { x: event.clientX - left, y: event.clientY - top, within });
@@ -70,16 +70,18 @@ export function FrontChartView({ answer, shown, nameOf, onShow, onMake }: Props)
         width={width}
         height={height}
         focusable="false"
+        role="none"
         onPointerMove={(event) => {
           const at = markAt(event, reach.shown);
           if (at >= 0 && event.pointerType !== 'touch') onShow(at);
         }}
-        onPointerDown={() => setPressedBefore(shown)}
         onClick={(event) => {
           const at = markAt(event, reach.pressed);
           if (at < 0) return;
           const isTouch = (event.nativeEvent as PointerEvent).pointerType === 'touch';
-          if (isTouch && at !== pressedBefore) onShow(at);
+          const isShownByTouch = touched.current === at;
+          touched.current = at;
+          if (isTouch && !isShownByTouch) onShow(at);
           else onMake(at);
         }}
       >
@@ -104,6 +106,8 @@ export function FrontChartView({ answer, shown, nameOf, onShow, onMake }: Props)
                 id={`front-${at}`}
                 role="option"
                 aria-selected={at === shown}
+                aria-posinset={at + 1}
+                aria-setsize={answer.points.length}
                 aria-label={nameOf(at)}
                 className={at === shown ? 'front-mark shown' : 'front-mark'}
               >

@@ -8,7 +8,7 @@ import { ProblemList } from '../../parts/problem-list.tsx';
 import { mainAction } from './draft.ts';
 import { SuggestCards } from './suggest-cards-view.tsx';
 import { SuggestFields } from './suggest-fields.tsx';
-import { firstForm, readForm, relaxForm } from './suggest-form.ts';
+import { firstForm, lockableSites, readForm, relaxForm } from './suggest-form.ts';
 import type { NumberField, SuggestForm } from './suggest-form.ts';
 import { SuggestFront } from './suggest-front.tsx';
 import { SuggestNone } from './suggest-none.tsx';
@@ -63,7 +63,8 @@ function Suggest(props: {
   const say = useTongue().messages.suggest;
   const [faults, setFaults] = useState<readonly NumberField[]>([]);
   const start = (from: SuggestForm) => {
-    const read = readForm(from);
+    const shown = lockableSites(region, from.services).map(({ id }) => id);
+    const read = readForm(from, shown);
     setFaults('faults' in read ? read.faults : []);
     if ('ask' in read) search.start(read.ask);
   };
@@ -155,9 +156,13 @@ function Progress({ search }: { search: SuggestState }) {
     <div className="suggest-progress">
       <progress aria-label={say.searching} max={progress?.of || 1} value={progress?.done ?? 0} />
       <p className="small">
-        {progress && progress.of > 0
-          ? tell(numbers.count(progress.done), numbers.count(progress.of), progress.found)
-          : say.bounding}{' '}
+        {!progress || progress.stage === 'bound'
+          ? say.bounding
+          : (progress.stage === 'prices' ? say.pricing : tell)(
+              numbers.count(progress.done),
+              numbers.count(progress.of),
+              progress.found,
+            )}{' '}
         {progress?.bestMinutes != null && (
           <b>{say.best(`${numbers.fixed(progress.bestMinutes, 2)}\u00a0min`)}</b>
         )}

@@ -1,3 +1,4 @@
+import { sureGap } from '#alternatives/suggest/sure-gap.ts';
 import { useNavigate } from 'react-router';
 import type { SuggestAsk } from '#alternatives/suggest/ask.ts';
 import { priceSentence } from '#alternatives/suggest/price-words.ts';
@@ -53,7 +54,7 @@ export function SuggestCards(props: Props) {
           />
         ))}
       </ol>
-      {answer.prices.length > 0 && (
+      {answer.prices && answer.prices.length > 0 && (
         <section className="suggest-prices" aria-labelledby="suggest-prices">
           <h3 id="suggest-prices">{say.prices}</h3>
           <ul className="suggest-why">
@@ -84,8 +85,9 @@ function useRemarks(region: Region, answer: SuggestAnswer): readonly string[] {
         ? say.uncertified
         : search.gap === 0
           ? say.proved
-          : say.within(numbers.percent(search.gap, 1)),
+          : say.within(numbers.percent(sureGap(search.gap), 1)),
     ...(search.stopped ? [first ? say.stopped : say.nothingYet] : []),
+    ...(answer.prices === null && !search.stopped ? [say.pricesStopped] : []),
     ...(first && first.loss > 0 ? [say.bestAside(numbers.percent(first.loss, 1))] : []),
     ...(miss && !search.stopped ? [search.complete ? say.noOthers : say.fewer] : []),
     ...(miss && miss.loss !== null ? [say.missLoss(numbers.percent(miss.loss, 1))] : []),

@@ -20,8 +20,9 @@ import {
 const kinds = ['centre', ...Array.from({ length: 8 }, () => 'station' as const), 'service-point'] as const;
 const region = testRegion({ seed: 4, municipalities: 5, kinds });
 const form = firstForm(region);
+const shownBy = ({ services }: typeof form) => lockableSites(region, services).map(({ id }) => id);
 const askOf = (of: typeof form): SuggestAsk => {
-  const read = readForm(of);
+  const read = readForm(of, shownBy(of));
   assert.ok('ask' in read);
   return read.ask;
 };
@@ -45,9 +46,16 @@ test('only sites of the counted service can be locked, and pressing goes free, o
   assert.deepEqual(askOf(nextLock(closed, one!.id)).lockClosed, []);
 });
 
+test('a lock of a site that does not count any more is out of sight and not asked', () => {
+  const point = region.sites.find(({ kind }) => kind === 'service-point')!.id;
+  const nurses = nextLock({ ...form, services: ['nurse'] }, point);
+  assert.deepEqual(askOf(nurses).lockOpen, [point]);
+  assert.deepEqual(askOf({ ...nurses, services: form.services }).lockOpen, []);
+});
+
 test('a field that is no number is named, and the other limit is not asked', () => {
   const faults = (of: Partial<typeof form>) => {
-    const read = readForm({ ...form, ...of });
+    const read = readForm({ ...form, ...of }, []);
     return 'faults' in read ? read.faults : [];
   };
   assert.deepEqual(faults({ sites: 'monta', changes: 'x' }), ['sites']);

@@ -106,6 +106,8 @@ const ownLimits: Partial<Record<NumberField, { max: number }>> = {
 /** The ask that the form says, or the fields that cannot be read. What the domain forbids is its own to tell. */
 export function readForm(
   form: SuggestForm,
+  /** Sites that may be locked as services are now: other locks are out of sight and not asked. */
+  lockable: readonly string[],
 ): { ask: SuggestAsk | FrontAsk } | { faults: readonly NumberField[] } {
   const faults: NumberField[] = [];
   const number = (field: NumberField, whole = false): number => {
@@ -115,7 +117,8 @@ export function readForm(
     if (!fits) faults.push(field);
     return value ?? 0;
   };
-  const locked = (lock: SiteLock) => Object.keys(form.locks).filter((site) => form.locks[site] === lock);
+  const locked = (lock: SiteLock) =>
+    Object.keys(form.locks).filter((site) => form.locks[site] === lock && lockable.includes(site));
   const ask: SuggestAsk = {
     ...(form.limit === 'any' ? {} : { [form.limit]: number(form.limit, true) }),
     ...(form.mostMinutes.trim() === '' ? {} : { mostMinutes: number('mostMinutes') }),

@@ -1,4 +1,5 @@
 import './suggest-front.css';
+import { sureGap } from '#alternatives/suggest/sure-gap.ts';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FrontAim } from '#alternatives/suggest/ask.ts';
@@ -108,8 +109,8 @@ function Shown(props: { region: Region; answer: FrontAnswer; own: FrontNetwork; 
       )}
       <p className="fine">
         {own.gap === 0
-          ? say.front.proved(say.front.aims[answer.aims[0]!])
-          : say.front.within(say.front.aims[answer.aims[0]!], numbers.percent(own.gap, 1))}
+          ? say.front.proved(say.front.aims[answer.boundOf])
+          : say.front.within(say.front.aims[answer.boundOf], numbers.percent(sureGap(own.gap), 1))}
       </p>
       <NetworkFigures
         region={region}
@@ -189,10 +190,10 @@ function FrontTable(props: {
     })),
     {
       id: 'gap',
-      title: say.front.gap,
+      title: say.front.gap(say.front.aims[answer.boundOf]),
       number: true,
       sortBy: ({ network }) => network.gap,
-      cell: ({ network }) => numbers.percent(network.gap, network.gap > 0 ? 1 : 0),
+      cell: ({ network }) => numbers.percent(sureGap(network.gap), network.gap > 0 ? 1 : 0),
       leave: 2,
     },
     {
