@@ -9,6 +9,7 @@ import type { SuggestAsk } from './ask.ts';
 import { suggestFront } from './front.ts';
 import { noneSentences, relaxedWords } from './none-words.ts';
 import { suggest } from './suggest.ts';
+import type { NoNetwork } from './suggestion.ts';
 import { relaxAsk } from './why-none.ts';
 
 const host = { breathe: () => Promise.resolve(), engineVersion: 'test', language: 'fi' as const };
@@ -52,7 +53,8 @@ test('an ask that no network meets is answered with why, and each thing that wou
           const said = noneSentences(none, { region, main, ask, language });
           assert.ok(said.length > 0 && said.every((line) => !line.includes('undefined')));
           // Nothing within the limit is said to lie beyond it.
-          const only = none.areas.length === 1 ? none.areas[0] : undefined;
+          const only: NoNetwork['areas'][number] | undefined =
+            none.areas.length === 1 ? none.areas[0] : undefined;
           const isWithin = only?.nearest != null && only.nearest.minutes <= mostMinutes;
           if (isWithin)
             assert.ok(!said.join().includes(`${only.nearest!.name} ${Math.round(only.nearest!.minutes)}`));
