@@ -51,6 +51,8 @@ describe('years and leaks of an alternative', { skip: whyNoChromium }, () => {
       const slider = page.getByRole('slider', { name: 'Kuva vuonna' });
       await slider.focus();
       while ((await slider.inputValue()) !== '2028') await page.keyboard.press('ArrowLeft');
+      // The address is ahead of the page that shows it.
+      await page.locator('.picture-line', { hasText: 'Kuva vuoden 2028 lopussa' }).waitFor();
       await settled(page);
       assert.equal(new URL(page.url()).searchParams.get('vuosi'), '2028');
       assert.match(
