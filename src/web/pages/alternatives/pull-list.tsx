@@ -1,4 +1,4 @@
-import { Fragment, useId, useRef, useState } from 'react';
+import { Fragment, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { groupsByYear } from './plan-years.ts';
@@ -30,12 +30,17 @@ export function PullList(props: { region: Region; result: EvaluationState; bench
   const groups = groupsByYear(props.region, bench.plan.pulls);
   const shown = bench.view?.shown ?? bench.plan.pulls.length;
   const known = effects.length > 0 && effects.every((effect) => effect !== undefined);
-  // The moved row keeps the focus: after the render it stands at its new place.
+  // The moved row keeps the focus, before the next key comes: a held key moves the same change on.
+  const movedTo = useRef<number>(undefined);
+  useLayoutEffect(() => {
+    if (movedTo.current === undefined) return;
+    const names = list.current?.querySelectorAll<HTMLElement>('.pull-name');
+    names?.[movedTo.current]?.focus({ preventScroll: true });
+    movedTo.current = undefined;
+  });
   const follow = (to: number, name: string): void => {
     setSaid(say.moved(name, to + 1));
-    requestAnimationFrame(() =>
-      list.current?.querySelectorAll<HTMLElement>('.pull-name')[to]?.focus({ preventScroll: true }),
-    );
+    movedTo.current = to;
   };
   const move = (from: number, to: number, name: string): void => {
     if (to < 0 || to >= bench.plan.pulls.length) return;
