@@ -3,7 +3,7 @@ import type { SearchHost } from '#engines/location/networks/find-networks.ts';
 import type { LocationAnswer } from '#engines/location/networks/question.ts';
 import { leastDifference, mostLoss, usualRounds } from './ask.ts';
 import type { ConditionPrice, NoNetwork, SuggestAnswer } from './suggestion.ts';
-import { headOf, headOfNone, todayOf, todaysFigures, toldNetworks } from './told-networks.ts';
+import { headOf, todayOf, todaysFigures, toldNetworks } from './told-networks.ts';
 import type { Asked } from './told-networks.ts';
 
 /** What a search found, and what nothing allowed is better than. */
@@ -52,7 +52,7 @@ export function answerOfNone(asked: Asked, none: NoNetwork): SuggestAnswer {
   const today = todayOf(asked);
   const cost = today.network.cost;
   return {
-    ...headOfNone(asked, none),
+    ...{ ...headOf(asked), none },
     ...{ suggestions: [], difference: [], miss: null, prices: null, mostLoss, leastDifference },
     today: { ...todaysFigures(asked, today), objectiveMinutes: perVisit(cost, totalWeight(asked)) },
     search: {

@@ -7,6 +7,7 @@ import { testRegion } from '#situation/test-region.ts';
 import type { SuggestAsk } from './ask.ts';
 import { priceSentence } from './price-words.ts';
 import { suggest } from './suggest.ts';
+import { sureGap } from './sure-gap.ts';
 import type { ConditionPrice } from './suggestion.ts';
 
 const host = { breathe: () => Promise.resolve(), engineVersion: 'test', language: 'fi' as const };
@@ -53,6 +54,21 @@ test('locks of the region itself are not priced, and a search without conditions
     [['oneMoreSite', null]],
   );
   assert.ok(prices[0]!.minutes! < 0, 'one more site shortens trips');
+});
+
+test('a lock of a site that does not count has no price, and leaves those of others as they are', async () => {
+  const point = region.sites.find(({ kind }) => kind === 'service-point')!.id;
+  const ask: SuggestAsk = { sites: 5, lockOpen: [stations[1]!] };
+  const { prices } = await made({ ...ask, lockClosed: [point] });
+  assert.ok(prices!.every(({ site }) => site !== point));
+  assert.deepEqual(
+    prices!.map(({ condition }) => condition),
+    (await made(ask)).prices!.map(({ condition }) => condition),
+  );
+});
+
+test('a gap is never told as less than it is', () => {
+  assert.deepEqual([0, 0.0002, 0.001, 0.0011, 0.0499].map(sureGap), [0, 0.001, 0.001, 0.002, 0.05]);
 });
 
 test('a price is told with its sign, and with its ends where they are not the same', () => {

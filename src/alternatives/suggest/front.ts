@@ -17,7 +17,7 @@ import { standingEuros } from './question.ts';
 import { askedOf } from './suggest.ts';
 import type { SuggestHost } from './suggest.ts';
 import type { FrontAnswer, FrontValues } from './suggestion.ts';
-import { headOf, headOfNone, networkOf, todayOf, todaysFigures, toldNetworks } from './told-networks.ts';
+import { headOf, networkOf, todayOf, todaysFigures, toldNetworks } from './told-networks.ts';
 import type { Asked } from './told-networks.ts';
 import { noNetworkOf } from './why-none.ts';
 
@@ -47,25 +47,18 @@ export async function suggestFront(
   const asked = askedOf(prepared, plain(ask), host);
   const problem = problemOf(asked);
   const front = await searchFront(problem, { ask, host });
-  if (front.points.length === 0 && front.complete) {
-    const none = await noNetworkOf(asked, host);
-    if (none)
-      return ok({ ...(await answerOf(asked, { ask, front, problem, host })), ...headOfNone(asked, none) });
-  }
-  return ok(await answerOf(asked, { ask, front, problem, host }));
+  const isNone = front.points.length === 0 && front.complete;
+  const none = (isNone ? await noNetworkOf(asked, host) : undefined) ?? null;
+  return ok({ ...(await answerOf(asked, { ask, front, problem, host })), none });
 }
 
 /** The ask with minutes alone to weigh. */
 function plain(ask: FrontAsk): FrontAsk {
-  const {
-    minutesPerThousandEuros: _,
-    minutesPerOverflow: __,
-    minutesPerWorstMinute: ___,
-    minutesPerVisitBeyond: ____,
-    equityWeight: _____,
-    ...others
-  } = ask;
-  return others;
+  return {
+    ...ask,
+    ...{ minutesPerThousandEuros: 0, minutesPerOverflow: 0, minutesPerWorstMinute: 0 },
+    ...{ minutesPerVisitBeyond: 0, equityWeight: 0 },
+  };
 }
 
 function problemOf(asked: Asked): LocationProblem {

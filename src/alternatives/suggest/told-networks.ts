@@ -15,7 +15,7 @@ import type { Candidates, Lock } from './candidates.ts';
 import { figuresOf } from './figures.ts';
 import { believedOf, findingsOf } from './findings.ts';
 import { changesOf, pullsOf } from './pulls-of.ts';
-import type { AnswerHead, KeptLock, NoNetwork, SuggestionFigures, ToldNetwork } from './suggestion.ts';
+import type { AnswerHead, KeptLock, SuggestionFigures, ToldNetwork } from './suggestion.ts';
 import { closedLine, whyOf } from './why.ts';
 import type { Evaluated } from './why.ts';
 import { whySentence } from './why-words.ts';
@@ -52,10 +52,6 @@ export function headOf({ prepared, ask, candidates, locks, engineVersion }: Aske
     believed: believedOf(ask),
     none: null,
   };
-}
-
-export function headOfNone(asked: Asked, none: NoNetwork): AnswerHead {
-  return { ...headOf(asked), none };
 }
 
 export function todayOf({ prepared, question, space, engineVersion }: Asked): Today {

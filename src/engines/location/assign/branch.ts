@@ -5,6 +5,7 @@ import type { Ascent } from './ascent.ts';
 import type { Chosen, SiteRules } from './rules.ts';
 import { mustClose, mustOpen } from './rules.ts';
 import { climb, isDone, roundedUp, shakeOn } from './solve-charges.ts';
+import { takePart, tellBound } from './parts.ts';
 import type { Run } from './solve-charges.ts';
 
 /** A part of all open sets: those that keep these locks. No set in it is charged less than its bound. */
@@ -33,7 +34,7 @@ export function* branch(run: Run, root: Ascent): Generator<Progress, void, boole
   ];
   let looked = 0;
   while (parts.length > 0 && !isDone(run)) {
-    const part = takePart(parts);
+    const part = takePart(parts, mostPrices);
     if (roundedUp(run, part.bound) >= best.charge) {
       tellBound(run, parts);
       continue;
@@ -82,24 +83,8 @@ function beginAnew(root: Ascent, from: { prices: Float64Array; pace: number }): 
   Object.assign(root, { bound: -Infinity, pace: from.pace, stalled: 0 });
 }
 
-/** So many prices are remembered at most; beyond that the latest part goes first, which remembers few. */
+/** So many prices of parts are remembered at most. */
 const mostPrices = 4e6;
-
-function takePart(parts: Part[]): Part {
-  let least = parts.length - 1;
-  if (parts.length * parts[0]!.prices.length <= mostPrices)
-    for (let at = 0; at < parts.length; at++) if (parts[at]!.bound < parts[least]!.bound) least = at;
-  return parts.splice(least, 1)[0]!;
-}
-
-/** The bound of the whole is the least of its parts; of those let go it is the best charge itself. */
-function tellBound(run: Run, parts: readonly Part[]): void {
-  const { best } = run;
-  if (run.state.stop) return;
-  let least = best.charge;
-  for (const { bound } of parts) least = Math.min(least, bound);
-  best.bound = Math.max(best.bound, Math.min(best.charge, roundedUp(run, least)));
-}
 
 function* split(
   run: Run,

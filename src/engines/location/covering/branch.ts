@@ -3,6 +3,7 @@ import { goThrough, isFew } from '../assign/go-through.ts';
 import { mustClose, mustOpen } from '../assign/rules.ts';
 import type { SiteRules } from '../assign/rules.ts';
 import { isDone, pause, roundedUp, shakeOn } from '../assign/solve-charges.ts';
+import { takePart, tellBound } from '../assign/parts.ts';
 import type { Run } from '../assign/solve-charges.ts';
 import type { Progress } from '../models/model.ts';
 import { beginUnder } from './bargain.ts';
@@ -32,7 +33,7 @@ const partsBetweenRoundings = 8;
 const partsBetweenDives = { ruled: 8, free: 64 };
 const roundings = 4;
 const shakes = 2;
-/** So many prices are remembered at most; beyond that the latest part goes first, which remembers few. */
+/** So many prices of parts are remembered at most. */
 const mostPrices = 8e6;
 
 /**
@@ -47,7 +48,7 @@ export function* branch(run: Run, bargain: Bargain): Generator<Progress, void, b
   const between = partsBetweenDives[budget || mostChanges !== undefined ? 'ruled' : 'free'];
   let [looked, isDiving] = [0, false];
   while (parts.length > 0 && !isDone(run)) {
-    const part = isDiving ? parts.pop()! : takePart(parts);
+    const part = isDiving ? parts.pop()! : takePart(parts, mostPrices);
     const children = roundedUp(run, part.bound) < best.charge ? yield* split(run, { part, bargain }) : [];
     for (const child of children) parts.push(child);
     tellBound(run, parts);
@@ -67,22 +68,6 @@ function partAt(bargain: Bargain, told: { locks: Int8Array; bound: number }): Pa
     shares: bargain.answer.shares.slice(),
     sidePrices: bargain.sides.map(({ answer }) => answer),
   };
-}
-
-function takePart(parts: Part[]): Part {
-  let least = parts.length - 1;
-  if (parts.length * parts[0]!.prices.length <= mostPrices)
-    for (let at = 0; at < parts.length; at++) if (parts[at]!.bound < parts[least]!.bound) least = at;
-  return parts.splice(least, 1)[0]!;
-}
-
-/** The bound of the whole is the least of its parts; of those let go it is the best charge itself. */
-function tellBound(run: Run, parts: readonly Part[]): void {
-  const { best } = run;
-  if (run.state.stop) return;
-  let least = best.charge;
-  for (const { bound } of parts) least = Math.min(least, bound);
-  best.bound = Math.max(best.bound, Math.min(best.charge, roundedUp(run, least)));
 }
 
 export function* split(

@@ -12,11 +12,10 @@ const mostListed = 32;
 const tokenShare = 1e-12;
 
 /** A demand of the problem: the cell of a merged service, or a cover. */
-export type Demand = Readonly<{ class: number; cell: number } | { cover: number }>;
+type Demand = Readonly<{ class: number; cell: number } | { cover: number }>;
 
 export type NetworkProblem = Readonly<{
   problem: LocationProblem;
-  demands: readonly Demand[];
   /** The problem's objective times this is a network's cost, overflow left aside. */
   weight: number;
   /** What those who are asked and not measured may add to a cost at most. */
@@ -64,7 +63,7 @@ export function networkProblem(space: LocationSpace): NetworkProblem {
       ...(mix ? { mix } : {}),
       ...(limit === undefined ? {} : { limit }),
     },
-    ...{ demands, weight, slack: tokens * token * (1 + space.farCharge) },
+    ...{ weight, slack: tokens * token * (1 + space.farCharge) },
   };
 }
 
