@@ -127,8 +127,8 @@ savotta register export REGION REGISTER FILE.csv|xlsx    … and back:
 savotta register import REGION REGISTER FILE.csv --reasoning WHY
 savotta evaluate REGION ALTERNATIVE [pulls]  what an alternative gives, beside the situation
 savotta compare REGION A B …                 alternatives side by side
-savotta suggest REGION --p N | --changes K   up to three good, different networks, with reasons
         --certainty [N] [--seed S]           … with how sure the differences are, by N draws (100)
+savotta suggest REGION --p N | --changes K   up to three good, different networks, with reasons
 savotta judge REGION A B …                   which is best by the criteria, how surely, and what would turn it
         [--criteria SET] [--draws N] [--worlds N] [--seed S]   … by N weightings (2000) in N drawn worlds (100)
 savotta solve MODEL < problem.json > answer.json    where services should be, with a proved bound: p-median, p-center,

@@ -153,7 +153,9 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
       const name = await telling.getByRole('link').first().innerText();
       await telling.getByRole('link').first().click();
       await page.waitForURL(/tilannekuva#assumption/, drawn);
-      await page.getByText(name, { exact: true }).first().waitFor(drawn);
+      const row = page.locator('.assumptions-table th:focus');
+      await row.filter({ hasText: name }).waitFor(drawn);
+      assert.ok(await row.evaluate(isInSight), 'the row is in sight');
     });
   });
 
@@ -265,6 +267,11 @@ async function openComparison(page: Page) {
 }
 
 /** The whole title of the option of an alternative. */
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
 async function optionOf(page: Page, number: string, field = 'Mihin verrataan'): Promise<string> {
   const options = await page.getByLabel(field).locator('option').allInnerTexts();
   return options.find((option) => option.startsWith(`${number} `))!;

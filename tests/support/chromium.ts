@@ -86,9 +86,19 @@ export async function visitPage(browser: Browser, visit: Visit, look: Look): Pro
       opened.complaints.filter((complaint) => allowed === undefined || !allowed.test(complaint)),
       complaints,
     );
+  } catch (fault) {
+    if (fault instanceof Error) fault.message += await lastSeen(opened);
+    throw fault;
   } finally {
     await opened.close();
   }
+}
+
+/** Where a page stands when a look at it fails: without it, a wait that runs out tells nothing of why. */
+async function lastSeen({ page, complaints }: OpenedPage): Promise<string> {
+  const text = page.locator('body').innerText({ timeout: 5_000 });
+  const shown = await text.catch((fault: unknown) => `no answer: ${String(fault)}`);
+  return `\nAt ${page.url()}, complaints: ${JSON.stringify(complaints)}, shown:\n${shown.slice(0, 1500)}`;
 }
 
 /** Until the page has its heading. */

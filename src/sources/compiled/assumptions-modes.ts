@@ -67,9 +67,9 @@ export const modeAssumptions: readonly Assumption[] = [
       grade: [2, 2],
       title: [...title],
       why: [
-        `Vastaanotolle lähdetään virka-aikaan: tunti ${value} ${when}. Muita tunteja ei lasketa.`,
-        `Man reser till mottagningen under tjänstetid: timme ${value} ${when}. Andra timmar räknas inte.`,
-        `People leave for an appointment in office hours: hour ${value} ${when}. Other hours are not counted.`,
+        `Vastaanotolle lähdetään virka-aikaan: tunti ${value} ${when[0]}. Muita tunteja ei lasketa.`,
+        `Man reser till mottagningen under tjänstetid: timme ${value} ${when[1]}. Andra timmar räknas inte.`,
+        `People leave for an appointment in office hours: hour ${value} ${when[2]}. Other hours are not counted.`,
       ],
     }),
   ),

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useMatch, useNavigate } from 'react-router';
 import { useTongue } from '../messages/context.ts';
 import { RegionContext, useLoadedRegion } from '../region/region-loading.ts';
@@ -57,7 +57,8 @@ function useMainFocus() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const before = useRef(pathname);
-  useEffect(() => {
+  // Before the page's own effects: a link to one row of a page has it led there by them.
+  useLayoutEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
     main.current?.focus({ preventScroll: true });

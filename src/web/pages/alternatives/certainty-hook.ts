@@ -3,8 +3,8 @@ import { canonicalJson } from '#kit/hash.ts';
 import type { Region } from '#region/region.ts';
 import { openCertainty } from '../../workers/certainty-client.ts';
 import type { CertaintyAsk } from '../../workers/certainty-messages.ts';
-import { hear, nothingDrawn, stopped } from './certainty-state.ts';
-import type { CertaintyState } from './certainty-state.ts';
+import { hearOf, nothingDrawn, stateOf, stopped } from './certainty-state.ts';
+import type { CertaintyState, Kept } from './certainty-state.ts';
 
 export type Certainty = CertaintyState &
   Readonly<{
@@ -25,11 +25,11 @@ export function useCertainty(
   ask: CertaintyAsk | undefined,
   waitMilliseconds = stillMilliseconds,
 ): Certainty {
-  const [state, setState] = useState<CertaintyState>(nothingDrawn);
+  const question = useMemo(() => canonicalJson([region.hash, ask ?? null]), [region, ask]);
+  const [kept, setKept] = useState<Kept>({ question, state: nothingDrawn });
   const client = useRef<ReturnType<typeof openCertainty>>(undefined);
   const latest = useRef(ask);
   latest.current = ask;
-  const named = useMemo(() => canonicalJson(ask ?? null), [ask]);
   useEffect(
     () => () => {
       client.current?.close();
@@ -40,22 +40,22 @@ export function useCertainty(
   const begin = useRef((_: CertaintyAsk) => {});
   begin.current = (wanted) => {
     client.current ??= openCertainty(region);
-    client.current.ask(wanted, (answer) => setState((now) => hear(now, answer)));
+    client.current.ask(wanted, (answer) => setKept((now) => hearOf(now, question, answer)));
   };
   useEffect(() => {
-    setState(nothingDrawn);
+    setKept({ question, state: nothingDrawn });
     if (!latest.current) return undefined;
     const timer = setTimeout(() => begin.current(latest.current!), waitMilliseconds);
     return () => {
       clearTimeout(timer);
       client.current?.stop();
     };
-  }, [region, named, waitMilliseconds]);
+  }, [region, question, waitMilliseconds]);
   return {
-    ...state,
+    ...stateOf(kept, question),
     stop: () => {
       client.current?.stop();
-      setState(stopped);
+      setKept((now) => ({ ...now, state: stopped(now.state) }));
     },
     draw: (n) => latest.current && begin.current({ ...latest.current, n, evenIfSlow: true }),
   };

@@ -17,8 +17,8 @@ import { certainty as say } from '../../messages/certainty.fi.ts';
 import { numbersOf } from '../../numbers.ts';
 import { addressOf, barOf } from './certainty-moves.ts';
 import { alteredDraws, certainRows, chosenRule, planAsk } from './certainty-rows.ts';
-import { hear, nothingDrawn, stopped } from './certainty-state.ts';
-import type { CertaintyState } from './certainty-state.ts';
+import { hear, hearOf, nothingDrawn, stateOf, stopped } from './certainty-state.ts';
+import type { CertaintyState, Kept } from './certainty-state.ts';
 import { candidatesOf, compareAsk } from './compare-candidates.ts';
 import { comparedRows, comparedSentence, comparedTable } from './compare-rows.ts';
 import { showDifference } from './measure-format.ts';
@@ -105,6 +105,22 @@ test('draws are shown when they end or are stopped, and more of them leave the f
   assert.equal(hear(state, { kind: 'slow', id: 1, milliseconds: 2000 }).phase, 'slow');
   assert.equal(hear(state, { kind: 'failed', id: 1, message: '' }).draws, state.draws);
   assert.equal(alteredDraws(draws), 0);
+});
+
+test('what still comes of a question that has been left is neither shown nor kept beside the next one', () => {
+  const draws = drawsOf([[], []], 25);
+  const { quantities, central, samples } = draws;
+  const answers = [
+    { kind: 'begun', id: 1, quantities, central, count: 40 },
+    { kind: 'drawn', id: 1, samples },
+    { kind: 'finished', id: 1 },
+  ] as const;
+  const hearAll = (kept: Kept, of: string) => answers.reduce((now, one) => hearOf(now, of, one), kept);
+  const first = hearAll({ question: 'trips', state: nothingDrawn }, 'trips');
+  assert.equal(stateOf(first, 'trips').draws?.samples.length, 25);
+  assert.equal(stateOf(first, 'euros'), nothingDrawn, 'before the next question is asked');
+  const next = { question: 'euros', state: nothingDrawn };
+  assert.equal(stateOf(hearAll(next, 'trips'), 'euros'), nothingDrawn, 'and until it is answered');
 });
 
 test('side by side the best of a row is marked, and where all are equal none is', () => {

@@ -23,6 +23,19 @@ export const nothingDrawn: CertaintyState = {
   ...{ phase: 'waiting', count: 0, done: 0, coming: undefined, draws: undefined, moved: [], milliseconds: 0 },
 };
 
+/** What has come of the question that was asked last. */
+export type Kept = Readonly<{ question: string; state: CertaintyState }>;
+
+/** What there is to show of a question: nothing of another one, were it the one before. */
+export function stateOf(kept: Kept, question: string): CertaintyState {
+  return kept.question === question ? kept.state : nothingDrawn;
+}
+
+/** After one answer to a question; what still comes of one that has been left changes nothing. */
+export function hearOf(kept: Kept, question: string, answer: FromCertainty): Kept {
+  return kept.question === question ? { question, state: hear(kept.state, answer) } : kept;
+}
+
 /** The state after one answer of the worker. */
 export function hear(state: CertaintyState, answer: FromCertainty): CertaintyState {
   switch (answer.kind) {
