@@ -119,7 +119,11 @@ test('alternative 1 is the proposal of 8.10.2025: five sites closed, four lighte
 test('every assumption says why in three languages, and every site has its posts, rooms, floor, support and hours', () => {
   for (const { id, reasoning, title } of region.assumptions)
     for (const words of [reasoning.fi, reasoning.sv, reasoning.en, title.fi, title.sv, title.en])
-      assert.match(words, /^(?!.*\p{L},\p{L}).{5,}$/u, `${id}: at least a word, and no words glued by a comma`);
+      assert.match(
+        words,
+        /^(?!.*\p{L},\p{L}).{5,}$/u,
+        `${id}: at least a word, and no words glued by a comma`,
+      );
   const ids = new Set(region.assumptions.map(({ id }) => id));
   for (const site of region.sites) {
     const offered = region.offersByKind?.[site.kind] ?? [];
