@@ -5,8 +5,19 @@ import type { RandomStream } from '#kit/random.ts';
 import { sameText } from '#kit/text.ts';
 import { estimateColumn } from '#engines/travel/estimate.ts';
 import { discMeanDistanceKm } from '#engines/travel/great-circle.ts';
-import type { Assumption, Cell, Municipality, Region, Service, Site, SiteKind } from '#region/region.ts';
+import type { Cube, Dimension, Source } from '#cubes/cube.ts';
+import type {
+  Assumption,
+  Boundary,
+  Cell,
+  Municipality,
+  Region,
+  Service,
+  Site,
+  SiteKind,
+} from '#region/region.ts';
 import { ageBands } from '#situation/age-bands.ts';
+import { unnamedNetwork } from '#sources/county-record.ts';
 
 /** The size that the what-if is held to: an invented county, the same from the same seed. */
 export type CountySize = Readonly<{ cells: number; sites: number; services: number; municipalities: number }>;
@@ -77,38 +88,22 @@ export function inventCounty(size: CountySize, staffing: Staffing): Region {
     'service-point': offered(3),
   };
   const plain = { municipalities, cells, services, sites, offersByKind };
-  const byAge = Float64Array.from(
-    cells.flatMap(({ residents }) => [0.07, 0.13, 0.55, 0.13, 0.12].map((part) => residents * part)),
-  );
   return deepFreeze<Region>({
     id: 'county',
     name: sameText('Keksitty maakunta'),
+    invented: true,
     asOf: { network: '2025-09-30', population: '2024-12-31' },
     ...plain,
     ages: ageBands.map(({ id, fromAge, toAge }) => ({ id, fromAge, toAge })),
     catalogue: [],
-    boundaries: [],
+    boundaries: municipalities.map(inventBoundary),
     exceptions: [],
     matrix: [],
     assumptions: inventAssumptions(plain, { staffing, chance }),
     gaps: [],
-    sources: [],
-    alternatives: [],
-    cubes: {
-      'population-by-age': {
-        id: 'population-by-age',
-        title: sameText('Väestö'),
-        unit: 'persons',
-        source: 'invented',
-        dimensions: [
-          { id: 'cell', members: cells.map(({ id }) => id) },
-          { id: 'age', members: ageBands.map(({ id }) => id) },
-        ],
-        values: byAge,
-        states: new Uint8Array(byAge.length),
-        hash: 'invented',
-      },
-    },
+    sources: [inventedSource],
+    alternatives: [unnamedNetwork({ id: inventedSource.id, date: inventedSource.fetched })],
+    cubes: inventPopulation(cells),
     hash: `invented-${staffing}-${size.cells}-${size.sites}-${size.services}`,
   });
 }
@@ -121,6 +116,54 @@ function inventMunicipality(at: number): Municipality {
     name: sameText(`Kunta ${at + 1}`),
     centre: [lon, lat],
     speedClass: 'rural',
+  };
+}
+
+const inventedSource: Source = {
+  id: 'invented',
+  title: 'Keksitty maakunta',
+  publisher: 'Savotta',
+  licence: 'EUPL-1.2',
+  date: '2024-12-31',
+  fetched: '2025-09-30',
+};
+
+/** The municipality's own field of the grid. */
+function inventBoundary({ code, name, centre: [lon, lat] }: Municipality): Boundary {
+  const [east, north] = [degreesWide / 2, degreesHigh / 2];
+  const corners = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+    [-1, -1],
+  ] as const;
+  const ring = corners.map(([x, y]) => [lon + x * east, lat + y * north] as const);
+  return { code, name: name.fi, inRegion: true, polygons: [[ring]] };
+}
+
+/** Each age has its part of every cell, to a thousandth of a person, and the last what is left. */
+function inventPopulation(cells: readonly Cell[]): Region['cubes'] {
+  const parts = [0.07, 0.13, 0.55, 0.13];
+  const ages = cells.flatMap(({ residents }) => {
+    const young = parts.map((part) => Math.floor(residents * part * 1024) / 1024);
+    return [...young, young.reduce((left, people) => left - people, residents)];
+  });
+  const sexes = cells.flatMap(({ residents }) => [Math.floor(residents / 2), Math.ceil(residents / 2)]);
+  const cube = (id: string, group: Dimension, values: readonly number[]): Cube => ({
+    ...{ id, title: sameText('Väestö'), unit: 'persons', source: inventedSource.id },
+    dimensions: [{ id: 'cell', members: cells.map((cell) => cell.id) }, group],
+    values: Float64Array.from(values),
+    states: new Uint8Array(values.length),
+    hash: 'invented',
+  });
+  return {
+    'population-by-age': cube(
+      'population-by-age',
+      { id: 'age', members: ageBands.map(({ id }) => id) },
+      ages,
+    ),
+    'population-by-sex': cube('population-by-sex', { id: 'sex', members: ['male', 'female'] }, sexes),
   };
 }
 

@@ -110,7 +110,7 @@ function Bench({ region }: { region: Region }) {
         drawing: drawnAt - asked.answered!,
         frame: asked.painted! - drawnAt,
         total,
-        flowsDrawn: document.querySelectorAll('.map-flow').length,
+        flowsDrawn: document.querySelectorAll('.map-flow title').length,
       });
     };
   });

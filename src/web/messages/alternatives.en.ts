@@ -23,6 +23,7 @@ export const alternatives: AlternativesMessages = {
   newFromThis: 'New from this',
   copyName: (name) => `${name}, variant`,
   sharedName: 'Shared alternative',
+  firstName: 'The first alternative',
   unsaved: 'not saved',
   unsavedMark: 'Unsaved changes',
   rename: 'Rename',

@@ -21,6 +21,7 @@ export const alternatives = {
   newFromThis: 'Uusi tästä',
   copyName: (name: string) => `${name}, muunnos`,
   sharedName: 'Jaettu vaihtoehto',
+  firstName: 'Ensimmäinen vaihtoehto',
   unsaved: 'tallentamatta',
   unsavedMark: 'Tallentamattomia muutoksia',
   rename: 'Nimeä uudelleen',

@@ -11,6 +11,7 @@ export const alternatives: AlternativesMessages = {
   newFromThis: 'Nytt från detta',
   copyName: (name) => `${name}, variant`,
   sharedName: 'Delat alternativ',
+  firstName: 'Det första alternativet',
   unsaved: 'osparat',
   unsavedMark: 'Osparade ändringar',
   rename: 'Byt namn',

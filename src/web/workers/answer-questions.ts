@@ -3,8 +3,7 @@ import type { Evaluator } from '#alternatives/evaluate.ts';
 import { fetchRoom, leaveRoom } from '#engines/access/ready-room.ts';
 import { prepare } from '#situation/prepare.ts';
 import type { FromEvaluator, ToEvaluator } from './evaluator-messages.ts';
-import { glimpseOf, makeGlimpses } from './glimpses.ts';
-import type { Glimpses } from './glimpses.ts';
+import { glimpseOf } from './glimpses.ts';
 import { packMeasures } from './pack-measures.ts';
 import { makePractice } from './practice.ts';
 
@@ -21,7 +20,6 @@ type Question = Extract<ToEvaluator, { kind: 'evaluate' }>;
 type Foresight = Extract<ToEvaluator, { kind: 'foresee' }>;
 type Kept = Readonly<{
   evaluator: Evaluator;
-  glimpses: Glimpses;
   engineVersion: string;
   practise: () => boolean;
 }>;
@@ -57,13 +55,14 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
       if (!kept) throw new Error('no region was sent before the question');
       if (question.kind === 'foresee') {
         foresight = undefined;
-        post({ kind: 'foreseen', id: question.id, glimpse: kept.glimpses.foresee(question.ask) });
+        post({ kind: 'foreseen', id: question.id, glimpse: glimpseOf(kept.evaluator, question.ask, now) });
       } else if (glimpsed) {
         glimpsed = undefined;
         post(wholeOf(kept, question, surroundings));
         answered = true;
       } else {
-        post({ kind: 'glimpsed', id: question.id, glimpse: kept.glimpses.take(question.ask) });
+        if (!question.foreseen)
+          post({ kind: 'glimpsed', id: question.id, glimpse: glimpseOf(kept.evaluator, question.ask, now) });
         glimpsed = question;
         if (question.latest && waiting.length === 0) return afterDrawing(wake);
       }
@@ -102,8 +101,7 @@ export function answerQuestions(surroundings: Surroundings): (message: ToEvaluat
         const practise = makePractice(prepared, (practised, pull) =>
           glimpseOf(practised, { pulls: [pull] }, now),
         );
-        const glimpses = makeGlimpses(evaluator, now);
-        kept = { evaluator, glimpses, engineVersion: message.engineVersion, practise };
+        kept = { evaluator, engineVersion: message.engineVersion, practise };
         answered = false;
       }
     }

@@ -7,6 +7,7 @@ import type {
   PackedEvaluation,
   ToEvaluator,
 } from './evaluator-messages.ts';
+import { askKey } from './evaluator-messages.ts';
 import { unpackMeasures } from './pack-measures.ts';
 
 /** Where questions go and answers come from: a worker, or a port in tests. */
@@ -20,19 +21,21 @@ export type EvaluatorClient = Readonly<{
   useRegion: (region: Region, engineVersion: string) => void;
   /**
    * Evaluates; the latest question wins, and one that was overtaken or cancelled answers undefined. What the map
-   * shows comes first, by `onGlimpse`, unless a newer question has been asked by then.
+   * shows comes first, by `onGlimpse`, unless a newer question has been asked by then; at once when it was foreseen.
    */
   evaluate: (ask: EvaluationAsk, onGlimpse?: (glimpse: Glimpse) => void) => Promise<Evaluation | undefined>;
   /** Evaluates in its turn, whatever else is asked: for tables that need each of several alternatives. */
   evaluateInTurn: (ask: EvaluationAsk) => Promise<Evaluation | undefined>;
   /**
-   * What a list that is not yet in force would show, for a form that is being filled; undefined when overtaken. Equal
-   * lists asked about next, whatever their rationale, are answered at once.
+   * What a list that is not yet in force would show, for a form that is being filled; undefined when overtaken. It is
+   * kept for an equal list, whatever its rationale, that is asked about next.
    */
   foresee: (ask: EvaluationAsk) => Promise<Glimpse | undefined>;
   /** Lets go of every question that has not been answered. */
   cancel: () => void;
 }>;
+
+const atHand = { assignment: 0, flows: 0, cells: 0 };
 
 type Question = Readonly<{
   onGlimpse: ((glimpse: Glimpse) => void) | undefined;
@@ -40,10 +43,15 @@ type Question = Readonly<{
   settle: (evaluation: Evaluation | undefined) => void;
   fail: (error: Error) => void;
 }>;
-type Foresight = Readonly<{ settle: (glimpse: Glimpse | undefined) => void; fail: (error: Error) => void }>;
+type Foresight = Readonly<{
+  ask: EvaluationAsk;
+  settle: (glimpse: Glimpse | undefined) => void;
+  fail: (error: Error) => void;
+}>;
 
 export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
   let lastId = 0;
+  let foreseen: Readonly<{ key: string; glimpse: Glimpse }> | undefined;
   const open = new Map<number, Question>();
   const foreseeing = new Map<number, Foresight>();
   port.onmessage = ({ data }) => {
@@ -51,7 +59,9 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
     if (foresight) {
       foreseeing.delete(data.id);
       if (data.kind === 'failed') return foresight.fail(new Error(data.message));
-      return foresight.settle(data.kind === 'foreseen' ? data.glimpse : undefined);
+      if (data.kind !== 'foreseen') return foresight.settle(undefined);
+      foreseen = { key: askKey(foresight.ask), glimpse: { ...data.glimpse, milliseconds: atHand } };
+      return foresight.settle(data.glimpse);
     }
     const question = open.get(data.id);
     if (data.kind === 'glimpsed') return question?.onGlimpse?.(data.glimpse);
@@ -66,9 +76,12 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
     new Promise((settle, fail) => {
       const id = ++lastId;
       open.set(id, { settle, fail, onGlimpse: how.onGlimpse });
-      port.postMessage({ kind: 'evaluate', id, ask, latest: how.latest });
+      const known = how.onGlimpse && foreseen?.key === askKey(ask) ? foreseen.glimpse : undefined;
+      port.postMessage({ kind: 'evaluate', id, ask, latest: how.latest, foreseen: known !== undefined });
+      if (known) how.onGlimpse!(known);
     });
   const letGo = (): void => {
+    foreseen = undefined;
     for (const question of open.values()) question.settle(undefined);
     open.clear();
     for (const foresight of foreseeing.values()) foresight.settle(undefined);
@@ -84,7 +97,7 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
     foresee: (ask) =>
       new Promise((settle, fail) => {
         const id = ++lastId;
-        foreseeing.set(id, { settle, fail });
+        foreseeing.set(id, { ask, settle, fail });
         port.postMessage({ kind: 'foresee', id, ask });
       }),
     cancel: () => {

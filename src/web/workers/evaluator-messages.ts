@@ -22,8 +22,8 @@ export function askKey({
 /** To the worker. A region is sent once and kept with everything that was prepared from it. */
 export type ToEvaluator =
   | Readonly<{ kind: 'region'; region: Region; engineVersion: string }>
-  /** `latest`: overtakes every waiting question that is `latest` too. */
-  | Readonly<{ kind: 'evaluate'; id: number; ask: EvaluationAsk; latest: boolean }>
+  /** `latest`: overtakes every waiting question that is `latest` too. `foreseen`: its glimpse has been given. */
+  | Readonly<{ kind: 'evaluate'; id: number; ask: EvaluationAsk; latest: boolean; foreseen: boolean }>
   /** What may be asked next, while a form is being filled; answered when nothing else waits, the latest alone. */
   | Readonly<{ kind: 'foresee'; id: number; ask: EvaluationAsk }>
   | Readonly<{ kind: 'forget' }>;

@@ -5,35 +5,9 @@ import type { Evaluator } from '#alternatives/evaluate.ts';
 import { flowsOf } from '#alternatives/flows.ts';
 import type { Assessment } from '#situation/assessment.ts';
 import type { Prepared } from '#situation/prepare.ts';
-import { askKey } from './evaluator-messages.ts';
 import type { EvaluationAsk, Glimpse } from './evaluator-messages.ts';
 
-/** What the map shows of lists of pulls; one that was foreseen is at hand when it is asked for, once. */
-export type Glimpses = Readonly<{
-  foresee: (ask: EvaluationAsk) => Glimpse;
-  take: (ask: EvaluationAsk) => Glimpse;
-}>;
-
-const atHand = { assignment: 0, flows: 0, cells: 0 };
-
-export function makeGlimpses(evaluator: Evaluator, now: () => number): Glimpses {
-  let foreseen: Readonly<{ key: string; glimpse: Glimpse }> | undefined;
-  return {
-    foresee: (ask) => {
-      const glimpse = glimpseOf(evaluator, ask, now);
-      foreseen = { key: askKey(ask), glimpse };
-      return glimpse;
-    },
-    take: (ask) => {
-      if (foreseen?.key !== askKey(ask)) return glimpseOf(evaluator, ask, now);
-      const { glimpse } = foreseen;
-      // Whoever takes it may give its arrays away.
-      foreseen = undefined;
-      return { ...glimpse, milliseconds: atHand };
-    },
-  };
-}
-
+/** What the map and the list of pulls show. */
 export function glimpseOf(evaluator: Evaluator, ask: EvaluationAsk, now: () => number): Glimpse {
   const started = now();
   const { region } = evaluator.prepared;

@@ -45,6 +45,7 @@ test('a person’s question goes before practice, which posts nothing and change
     id,
     ask: { pulls: [{ lever: 'close-site', settings: { site: region.sites[2]!.id }, rationale: '' }] },
     latest: true,
+    foreseen: false,
   });
   ask({ kind: 'region', region, engineVersion });
   turn();

@@ -172,6 +172,7 @@ function Work(props: {
   const { evaluation, baseline } = result;
   const draft = planning.draft!;
   const fileName = `${region.id}-${draft.stored?.number ?? 'x'}`;
+  // The sections below keep what they show until their own part of this changes: a change waits for none of them.
   const both = evaluation && baseline ? { before: baseline, after: evaluation, fileName } : undefined;
   return (
     <div className="alternatives-work">
@@ -180,7 +181,7 @@ function Work(props: {
         <Timeline region={region} bench={bench} evaluation={evaluation} fileName={fileName} />
         <div className="settling" aria-busy={result.busy}>
           {both && <Fares {...both} />}
-          {both && <Leaks key={planning.key} {...both} region={region} bench={bench} result={result} />}
+          {both && <Leaks key={planning.key} {...both} {...{ region, bench }} evaluator={result.evaluator} />}
           {both && <Loads {...both} />}
           {both && <Plans {...both} />}
         </div>
@@ -192,7 +193,7 @@ function Work(props: {
           {both && <Costs {...both} />}
           {both && <Blockers {...both} />}
         </div>
-        <RuleChoice region={region} bench={bench} />
+        <RuleChoice region={region} chosen={bench.plan.rule} onRule={bench.setRule} />
       </div>
     </div>
   );

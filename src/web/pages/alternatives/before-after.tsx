@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { measures } from '#situation/measures/index.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Downloads } from '../../parts/downloads.tsx';
@@ -24,7 +24,7 @@ const imagePx = 64;
  * Every measure before and after, with the signed difference coloured by better or worse, and its interval: travel's range
  * until the draws of the whole world are in.
  */
-export function BeforeAfter({ before, after, fileName }: Both) {
+export const BeforeAfter = memo(function BeforeAfter({ before, after, fileName }: Both) {
   const { region } = useRegion();
   const { messages, language, numbers } = useTongue();
   const say = messages.alternatives;
@@ -103,7 +103,7 @@ export function BeforeAfter({ before, after, fileName }: Both) {
       <CertaintyLine certainty={certainty} done={doneText} before={messages.certainty.travelLine} />
     </section>
   );
-}
+});
 
 /** A topic's rows under a heading that folds them; folded ones are still on paper. */
 function Topic({ topic, service }: { topic: TopicRows<CertainRow>; service: string }) {

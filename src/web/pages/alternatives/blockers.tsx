@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -11,7 +12,7 @@ import './blockers.css';
 type Named = ReturnType<typeof namedBlockers>[number];
 
 /** What holds pulls back that give up premises: from when they are free, what leaving costs, when a saving begins. */
-export function Blockers({ after, fileName }: Both) {
+export const Blockers = memo(function Blockers({ after, fileName }: Both) {
   const words = useTongue();
   const { messages, numbers } = words;
   const say = messages.blockers;
@@ -117,7 +118,7 @@ export function Blockers({ after, fileName }: Both) {
       )}
     </section>
   );
-}
+});
 
 const barWidth = 120;
 

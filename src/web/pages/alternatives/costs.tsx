@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import type { Both } from './both.ts';
@@ -6,7 +7,7 @@ import type { CostRow } from './cost-rows.ts';
 import { MeasureMark } from './measure-mark.tsx';
 
 /** What the sites cost by part, before and after; clients' own travel stands beside and is never taken off. */
-export function Costs({ after, fileName }: Both) {
+export const Costs = memo(function Costs({ after, fileName }: Both) {
   const { messages, numbers } = useTongue();
   const say = messages.alternatives;
   const { rows, clientTravel } = costRowsOf(after);
@@ -70,7 +71,7 @@ export function Costs({ after, fileName }: Both) {
       />
     </section>
   );
-}
+});
 
 /** Money to the thousand: what is below rests on assumptions and would only look exact. */
 function roundedThousands(euros: number): number {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Choices } from '../../parts/choices.tsx';
@@ -14,7 +14,7 @@ const dumbbellPx = 220;
 const agesOffered: readonly FareAges[] = ['all', 'children', 'working', 'aged65', 'aged75'];
 
 /** Winners and losers, by municipality for the chosen ages and by age for the whole region. */
-export function Fares({ after, fileName }: Both) {
+export const Fares = memo(function Fares({ after, fileName }: Both) {
   const { region } = useRegion();
   const { messages, language, numbers } = useTongue();
   const say = messages.alternatives;
@@ -98,7 +98,7 @@ export function Fares({ after, fileName }: Both) {
       />
     </section>
   );
-}
+});
 
 function columnsOf(told: {
   say: ReturnType<typeof useTongue>['messages']['alternatives'];

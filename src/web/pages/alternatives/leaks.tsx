@@ -1,12 +1,12 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { memo, useId, useMemo, useRef, useState } from 'react';
 import type { Outcome } from '#alternatives/apply.ts';
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import { findLever } from '#alternatives/levers/index.ts';
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import type { EvaluatorClient } from '../../workers/evaluator-client.ts';
 import { askOf } from './use-evaluation.ts';
-import type { EvaluationState } from './use-evaluation.ts';
 import { LeakBar } from './leak-bar.tsx';
 import { allLeaks, asIfEvident, leakIndex, leakParts, leakSharesOf, withLeaks } from './leak-plan.ts';
 import type { LeakShares } from './leak-plan.ts';
@@ -17,15 +17,15 @@ import { useLeakPreview } from './use-leak-preview.ts';
 import type { Workbench } from './use-workbench.ts';
 
 /** What becomes of visits whose site gave the service up, beside going to another one: an assumption, zero until somebody says. */
-export function Leaks(props: {
+export const Leaks = memo(function Leaks(props: {
   region: Region;
   bench: Workbench;
-  result: EvaluationState;
+  evaluator: EvaluatorClient | undefined;
   before: Evaluation;
   after: Evaluation;
   fileName: string;
 }) {
-  const { region, bench, result } = props;
+  const { region, bench } = props;
   const { messages, numbers } = useTongue();
   const say = messages.leaks;
   const { pulls, rule } = bench.plan;
@@ -38,7 +38,7 @@ export function Leaks(props: {
     () => (previewed ? askOf(asIfEvident(pulls), rule, year) : undefined),
     [previewed, pulls, rule, year],
   );
-  const preview = useLeakPreview(result.evaluator, ask);
+  const preview = useLeakPreview(props.evaluator, ask);
   const after = preview ?? props.after;
   const lines = leftLines(region, after);
   const leaked = leakParts.reduce((sum, part) => sum + lines.find((one) => one.part === part)!.visits, 0);
@@ -64,7 +64,7 @@ export function Leaks(props: {
       )}
     </section>
   );
-}
+});
 
 /** Sliders and evidence; what a hand does in one go is one step of undo. */
 function Controls(props: {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { SiteMark } from '../../maps/site-mark.tsx';
 import { stateOf } from '../../maps/site-marks.ts';
 import { useTongue } from '../../messages/context.ts';
@@ -13,7 +13,7 @@ import { MeasureMark } from './measure-mark.tsx';
 const barPx = 120;
 
 /** Visits of each site against what fits, one service at a time; what does not fit is said in the heading. */
-export function Loads({ before, after, fileName }: Both) {
+export const Loads = memo(function Loads({ before, after, fileName }: Both) {
   const { region } = useRegion();
   const { messages, language, numbers } = useTongue();
   const say = messages.alternatives;
@@ -124,7 +124,7 @@ export function Loads({ before, after, fileName }: Both) {
       )}
     </section>
   );
-}
+});
 
 /** Visits as a bar from zero, what does not fit in orange, the capacity as a tick. */
 function LoadBar({ load, largest }: { load: Load; largest: number }) {

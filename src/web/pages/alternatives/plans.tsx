@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { PlanRow } from '#alternatives/evaluation.ts';
 import { useTongue } from '../../messages/context.ts';
 import { DataTable } from '../../parts/data-table.tsx';
@@ -6,7 +7,7 @@ import type { Both } from './both.ts';
 import { MeasureMark } from './measure-mark.tsx';
 
 /** What the pulls plan for a site's visits beside where the rule would send them. */
-export function Plans({ after, fileName }: Both) {
+export const Plans = memo(function Plans({ after, fileName }: Both) {
   const { region } = useRegion();
   const { messages, language, numbers } = useTongue();
   const say = messages.alternatives;
@@ -103,4 +104,4 @@ export function Plans({ after, fileName }: Both) {
       />
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { memo, useEffect, useId, useState } from 'react';
 import type { Region } from '#region/region.ts';
 import { defaultRule } from '#situation/default-rule.ts';
 import type { VisitRule } from '#situation/rule.ts';
@@ -6,15 +6,20 @@ import { useTongue } from '../../messages/context.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { asChosen, ruleKinds, ruleNumbers, ruleOf, withNumber } from './rule-form.ts';
 import type { RuleKind, RuleNumber } from './rule-form.ts';
-import type { Workbench } from './use-workbench.ts';
 
 /** Where visits go when no pull says it: a named rule, its numbers in sight and editable. */
-export function RuleChoice({ region, bench }: { region: Region; bench: Workbench }) {
+export const RuleChoice = memo(function RuleChoice(props: {
+  region: Region;
+  /** The plan's own rule; null while it has none. */
+  chosen: VisitRule | null;
+  onRule: (rule: VisitRule | null) => void;
+}) {
+  const { region, chosen, onRule } = props;
   const { messages } = useTongue();
   const say = messages.alternatives;
   const own = defaultRule(region);
-  const rule = bench.plan.rule ?? own;
-  const set = (to: VisitRule) => bench.setRule(asChosen(to, own));
+  const rule = chosen ?? own;
+  const set = (to: VisitRule) => onRule(asChosen(to, own));
   return (
     <section className="rule">
       <h2>{say.rule}</h2>
@@ -33,16 +38,16 @@ export function RuleChoice({ region, bench }: { region: Region; bench: Workbench
           ))}
         </div>
       )}
-      {bench.plan.rule === null ? (
+      {chosen === null ? (
         <p className="fine">{say.ruleOwn}</p>
       ) : (
-        <button type="button" className="link screen-only" onClick={() => bench.setRule(null)}>
+        <button type="button" className="link screen-only" onClick={() => onRule(null)}>
           {say.toOwnRule}
         </button>
       )}
     </section>
   );
-}
+});
 
 function NumberField(props: {
   id: RuleNumber;

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import { canonicalJson } from '#kit/hash.ts';
 import type { Region } from '#region/region.ts';
@@ -84,7 +84,10 @@ export function useEvaluation(
   // Told by what was answered, not by a state of its own, which would have the whole page rendered once more a change.
   const busy = done.length === 0 || [evaluator, pulls, rule, year].some((part, at) => part !== done[at]);
   const { plan: of, year: at, glimpse, evaluation, baseline } = shown;
-  return { plan: of, year: at, glimpse, evaluation, baseline, busy, failed, evaluator };
+  return useMemo(
+    () => ({ plan: of, year: at, glimpse, evaluation, baseline, busy, failed, evaluator }),
+    [of, at, glimpse, evaluation, baseline, busy, failed, evaluator],
+  );
 }
 
 export function askOf(

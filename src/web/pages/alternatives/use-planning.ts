@@ -66,15 +66,20 @@ export function usePlanning(region: Region): Planning {
   }, [shared, messages, region]);
   const stored = findStored(list, alternative);
   const key = shared === null ? (stored?.id ?? '') : sharedKey(shared);
-  const begun = loose?.ok ? loose.draft : stored && draftOf(stored, stored.name[language]);
-  const draft = drafts.get(key) ?? begun;
+  // A region may have come without any alternative: then the page begins from its network as it stands.
+  const isFirst = list?.length === 0 && alternative === undefined;
+  const own = useMemo(() => {
+    if (stored) return draftOf(stored, stored.name[language]);
+    return isFirst ? looseDraft({ name: messages.alternatives.firstName, pulls: [], rule: null }) : undefined;
+  }, [stored, isFirst, language, messages]);
+  const begun = loose?.ok ? loose.draft : own;
+  const draft = loose && !loose.ok ? undefined : (drafts.get(key) ?? begun);
   const update = useCallback(
     (make: (draft: Draft) => Draft) =>
       setDrafts((now) => {
         const current = now.get(key) ?? begun;
         return current ? new Map(now).set(key, make(current)) : now;
       }),
-    // `begun` is made anew at every render but from the same stored alternative
     [key, begun],
   );
   const put = useCallback((at: string, made: Draft) => setDrafts((now) => new Map(now).set(at, made)), []);
@@ -85,19 +90,34 @@ export function usePlanning(region: Region): Planning {
       return left;
     });
   }, []);
-  return {
-    list,
-    problems: loose && !loose.ok ? loose.problems.map((one) => inWords(one, language)) : problems,
-    draft: loose && !loose.ok ? undefined : draft,
-    key,
-    shared: shared !== null,
-    missing: list !== undefined && shared === null && stored === undefined,
-    update,
-    put,
-    forget,
-    reload,
-    hasDraft: (at) => drafts.get(at),
-  };
+  return useMemo(
+    () => ({
+      list,
+      problems: loose && !loose.ok ? loose.problems.map((one) => inWords(one, language)) : problems,
+      draft,
+      key,
+      shared: shared !== null,
+      missing: list !== undefined && shared === null && stored === undefined && !isFirst,
+      ...{ update, put, forget, reload },
+      hasDraft: (at) => drafts.get(at),
+    }),
+    [
+      list,
+      loose,
+      problems,
+      language,
+      draft,
+      key,
+      shared,
+      stored,
+      isFirst,
+      update,
+      put,
+      forget,
+      reload,
+      drafts,
+    ],
+  );
 }
 
 /** The alternative of the address: by id or number; without either, the first proposal, else the present network. */

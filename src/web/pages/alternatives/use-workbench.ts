@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { applyPulls } from '#alternatives/apply.ts';
 import type { Outcome } from '#alternatives/apply.ts';
 import type { Pull } from '#alternatives/lever.ts';
@@ -66,52 +67,86 @@ export function useWorkbench(
   const plan = draft?.present ?? empty;
   const { pulls } = plan;
   const applied = useMemo(() => applyPulls(region, pulls), [region, pulls]);
+  const latest = useRef({ pulls, chosen });
+  latest.current = { pulls, chosen };
+  const actions = useMemo(() => actionsOf(region, { update, choose, latest }), [region, update]);
+  const { view, lookAt } = looking;
+  return useMemo(
+    () => ({
+      ...{ plan, network: applied.network, outcomes: applied.outcomes },
+      unsaved: draft ? isUnsaved(draft, draft.stored?.name[language] ?? '') : false,
+      canUndo: (draft?.past.length ?? 0) > 0,
+      canRedo: (draft?.future.length ?? 0) > 0,
+      ...actions,
+      ...{ chosen, choose, form, openForm, view, lookAt },
+    }),
+    [plan, applied, draft, language, actions, chosen, form, view, lookAt],
+  );
+}
+
+type Actions = Pick<
+  Workbench,
+  | 'undo'
+  | 'redo'
+  | 'add'
+  | 'change'
+  | 'replace'
+  | 'move'
+  | 'moveToItsYear'
+  | 'remove'
+  | 'setPulls'
+  | 'endGesture'
+  | 'setRule'
+  | 'rename'
+>;
+
+/** What can be done, the same functions for as long as the page stays: who is given one alone is not rendered again. */
+function actionsOf(
+  region: Region,
+  now: Readonly<{
+    update: Planning['update'];
+    choose: (index: number | undefined) => void;
+    latest: RefObject<Readonly<{ pulls: readonly Pull[]; chosen: number | undefined }>>;
+  }>,
+): Actions {
+  const { update, choose, latest } = now;
   const edit = (to: (plan: Plan) => Partial<Plan>): void =>
-    update((now: Draft) => change(now, to(now.present)));
+    update((draft: Draft) => change(draft, to(draft.present)));
   return {
-    plan,
-    network: applied.network,
-    outcomes: applied.outcomes,
-    unsaved: draft ? isUnsaved(draft, draft.stored?.name[language] ?? '') : false,
-    canUndo: (draft?.past.length ?? 0) > 0,
-    canRedo: (draft?.future.length ?? 0) > 0,
     undo: () => update(undo),
     redo: () => update(redo),
     add: (pull) => {
-      edit((now) => ({ pulls: addInYear(region, now.pulls, pull).pulls }));
-      choose(addInYear(region, pulls, pull).at);
+      edit(({ pulls }) => ({ pulls: addInYear(region, pulls, pull).pulls }));
+      choose(addInYear(region, latest.current.pulls, pull).at);
     },
-    change: (index, to) => edit((now) => changePull(now, index, to)),
+    change: (index, to) => edit((plan) => changePull(plan, index, to)),
     replace: (index, to) => {
-      edit((now) => ({ pulls: changeInYear(region, now.pulls, { index, to }).pulls }));
+      const { pulls, chosen } = latest.current;
+      edit((plan) => ({ pulls: changeInYear(region, plan.pulls, { index, to }).pulls }));
       if (chosen === index) choose(changeInYear(region, pulls, { index, to }).at);
     },
     move: (from, to) => {
-      edit((now) => ({ pulls: moveInOrder(region, now.pulls, { from, to }) }));
+      const { pulls, chosen } = latest.current;
+      edit((plan) => ({ pulls: moveInOrder(region, plan.pulls, { from, to }) }));
       if (chosen === from && to >= 0 && to < pulls.length) choose(to);
     },
     moveToItsYear: (index) => {
-      const { at } = moveToItsYear(region, pulls, index);
-      edit((now) => ({ pulls: moveToItsYear(region, now.pulls, index).pulls }));
-      if (chosen === index) choose(at);
+      const { at } = moveToItsYear(region, latest.current.pulls, index);
+      edit((plan) => ({ pulls: moveToItsYear(region, plan.pulls, index).pulls }));
+      if (latest.current.chosen === index) choose(at);
       return at;
     },
     remove: (index) => {
-      edit((now) => ({ pulls: removeInYear(region, now.pulls, index) }));
+      edit(({ pulls }) => ({ pulls: removeInYear(region, pulls, index) }));
       choose(undefined);
     },
     setPulls: (make, gesture) =>
-      update((now) => {
-        const to = { pulls: make(now.present.pulls) };
-        return gesture === undefined ? change(now, to) : changeWithin(now, gesture, to);
+      update((draft) => {
+        const to = { pulls: make(draft.present.pulls) };
+        return gesture === undefined ? change(draft, to) : changeWithin(draft, gesture, to);
       }),
     endGesture: () => update(endGesture),
     setRule: (rule) => edit(() => ({ rule })),
     rename: (name) => edit(() => ({ name })),
-    chosen,
-    choose,
-    form,
-    openForm,
-    ...looking,
   };
 }
