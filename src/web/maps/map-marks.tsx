@@ -129,10 +129,12 @@ function Part(
               </text>
             ),
         )}
+      </g>
+      <g className={anyTouched ? 'some-touched' : undefined} aria-hidden="true">
         {part.labels.map((label) => (
           <Label
             key={label.id}
-            className={label.site.touched ? 'strong' : anyTouched ? 'quiet' : undefined}
+            touched={label.site.touched}
             x={label.x}
             y={label.baseline}
             anchor={label.anchor}
@@ -154,8 +156,9 @@ const Flow = memo(function Flow(props: { className: string; path: string; title:
   );
 });
 
+/** Quiet beside others that the plan touches, which the group around them says: most labels stay as they are. */
 const Label = memo(function Label(props: {
-  className: string | undefined;
+  touched: boolean;
   x: number;
   y: number;
   anchor: DrawnLabel['anchor'];
@@ -164,7 +167,7 @@ const Label = memo(function Label(props: {
   tone: string | undefined;
 }) {
   return (
-    <text className={props.className} x={props.x} y={props.y} textAnchor={props.anchor}>
+    <text className={props.touched ? 'strong' : undefined} x={props.x} y={props.y} textAnchor={props.anchor}>
       {props.name}
       {props.note && <tspan className={props.tone}> {props.note}</tspan>}
     </text>
