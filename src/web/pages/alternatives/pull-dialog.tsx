@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { applyPull, applyPulls } from '#alternatives/apply.ts';
 import type { Lever, Pull } from '#alternatives/lever.ts';
 import { findLever, levers } from '#alternatives/levers/index.ts';
@@ -7,6 +8,7 @@ import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
+import { useAfterFrame } from '../../parts/use-after-frame.ts';
 import type { EvaluatorClient } from '../../workers/evaluator-client.ts';
 import { inLanguage } from '../../region/region-loading.ts';
 import { PullForesight } from './pull-foresight.tsx';
@@ -30,10 +32,16 @@ export function PullDialog(props: {
   const { messages } = useTongue();
   const say = messages.alternatives;
   const target = bench.form;
+  const shown = useRef<{ window: ReactNode; isDone: boolean }>({ window: null, isDone: false });
   if (!target) return null;
+  // The map answers first: until it has, the window stays as it was and costs nothing.
+  if (shown.current.isDone) return shown.current.window;
   const edited = target.index === undefined ? undefined : bench.plan.pulls[target.index];
-  const close = () => bench.openForm(undefined);
-  return (
+  const close = () => {
+    shown.current.isDone = false;
+    bench.openForm(undefined);
+  };
+  shown.current.window = (
     <Dialog title={edited ? say.editTitle : say.addTitle} open onClose={close} closable={false}>
       <PullForm
         key={`${target.index} ${target.lever} ${target.site}`}
@@ -41,10 +49,12 @@ export function PullDialog(props: {
         bench={bench}
         evaluator={props.evaluator}
         edited={edited}
+        onDone={() => (shown.current.isDone = true)}
         onClose={close}
       />
     </Dialog>
   );
+  return shown.current.window;
 }
 
 function PullForm(props: {
@@ -52,6 +62,8 @@ function PullForm(props: {
   bench: Workbench;
   evaluator: EvaluatorClient | undefined;
   edited: Pull | undefined;
+  /** The pull is in the list; the window closes a frame later. */
+  onDone: () => void;
   onClose: () => void;
 }) {
   const { bench, edited } = props;
@@ -64,6 +76,8 @@ function PullForm(props: {
   const [yearWords, setYearWords] = useState(String(edited?.year ?? ''));
   const [tries, setTries] = useState(0);
   const tried = tries > 0;
+  const [done, setDone] = useState(false);
+  useAfterFrame(done, props.onClose);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const fault = tries > 0 && form.current?.querySelector<HTMLElement>('[aria-invalid=true], .field-fault');
@@ -102,14 +116,16 @@ function PullForm(props: {
     <form
       ref={form}
       className="pull-form"
+      data-done={done || undefined}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTries((now) => now + 1);
-        if (!whole) return;
+        if (!whole) return setTries((now) => now + 1);
+        if (done) return;
         if (target.index === undefined) bench.add(pull);
         else bench.replace(target.index, pull);
-        props.onClose();
+        props.onDone();
+        setDone(true);
       }}
     >
       {!edited && (
