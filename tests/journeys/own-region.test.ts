@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
+import { desk, launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
 import { savotta } from '../support/savotta.ts';
 import { root, startServer } from '../support/server.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -77,5 +77,44 @@ test(
     assert.match(shown.title, /^Lääkärin vastaanotto: \d+\s% asukkaista ehtii perille 20 minuutissa/);
     assert.deepEqual([...shown.municipalities].sort(), ['Koivuranta', 'Lehtola', 'Saarikko']);
     assert.doesNotMatch(shown.under, /Verkosta puuttuu terveysasemia/);
+  },
+);
+
+test(
+  'a region that came without any alternative begins one from its network, which is then saved as the first',
+  { skip: whyNoChromium },
+  async () => {
+    const folder = join(temporaryFolder('bare-region'), 'alku');
+    cpSync(join(root, 'regions/sample'), folder, { recursive: true });
+    const change = (file: string, to: (text: string) => string) =>
+      writeFileSync(join(folder, file), to(readFileSync(join(folder, file), 'utf8')));
+    change('alternatives.json', () => '{"alternatives": []}\n');
+    change('region.json', (text) => text.replace(/"id": "[^"]*"/, '"id": "alku"'));
+    const env = { SAVOTTA_DATA: temporaryFolder('bare-data') };
+    const imported = await savotta(['import', folder], env);
+    assert.equal(imported.code, 0, imported.error);
+    const server = await startServer({ data: env.SAVOTTA_DATA, timeout: 180_000 });
+    const browser = (await launchChromium())!;
+    try {
+      const url = `${server.url}/alueet/alku/vaihtoehdot`;
+      await visitPage(browser, { url, options: desk }, async (page) => {
+        await page.getByText('Ei muutoksia.').waitFor();
+        await page.getByRole('button', { name: 'Lisää', exact: true }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByLabel('Mitä tehdään').selectOption({ label: 'Sulje toimipiste' });
+        await dialog.locator('select[name=site]').selectOption({ index: 2 });
+        await dialog.getByRole('button', { name: 'Lisää muutos' }).click();
+        await dialog.waitFor({ state: 'detached' });
+        assert.equal(await page.locator('.pull').count(), 1);
+        await page.getByRole('button', { name: 'Tallenna uutena' }).click();
+        await page.waitForURL(/\/vaihtoehdot\/\d+$/);
+        await page.getByRole('link', { name: /Ensimmäinen vaihtoehto/ }).waitFor();
+        await page.reload();
+        await page.locator('.pull').waitFor();
+      });
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
   },
 );
