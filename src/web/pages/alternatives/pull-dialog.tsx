@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { applyPull, applyPulls } from '#alternatives/apply.ts';
 import type { Lever, Pull } from '#alternatives/lever.ts';
 import { findLever, levers } from '#alternatives/levers/index.ts';
@@ -77,7 +78,8 @@ function PullForm(props: {
   const [tries, setTries] = useState(0);
   const tried = tries > 0;
   const [done, setDone] = useState(false);
-  useAfterFrame(done, props.onClose);
+  // At once and whole: the page behind must be there for the focus that goes back to it.
+  useAfterFrame(done, () => flushSync(props.onClose));
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const fault = tries > 0 && form.current?.querySelector<HTMLElement>('[aria-invalid=true], .field-fault');
