@@ -72,35 +72,6 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
     });
   });
 
-  test('a form pressed twice adds once, and gives the focus back to where it was opened from', async () => {
-    await visit(`${base}/0`, async (page) => {
-      const dialog = page.getByRole('dialog');
-      const addTwice = async (): Promise<void> => {
-        await dialog.getByText(/^Tämä muutos: /).waitFor();
-        await dialog.getByRole('button', { name: 'Lisää muutos' }).focus();
-        await page.keyboard.press('Enter');
-        await page.keyboard.press('Enter');
-        await dialog.waitFor({ state: 'detached' });
-      };
-      const site = page.locator('.map g.site[data-site=kinnula]');
-      await site.focus();
-      await page.keyboard.press('Enter');
-      await page.getByRole('menuitem', { name: 'Sulje toimipiste' }).press('Enter');
-      await addTwice();
-      await page.locator('.map g.site[data-site=kinnula]:focus').waitFor();
-      assert.equal((await pullNames(page)).length, 1);
-      await page.keyboard.press('Escape');
-      const add = page.getByRole('button', { name: 'Lisää', exact: true });
-      await add.focus();
-      await page.keyboard.press('Enter');
-      await dialog.getByLabel('Mitä tehdään').selectOption({ label: 'Sulje toimipiste' });
-      await chooseSite(dialog.locator('select[name=site]'), /^Multian/);
-      await addTwice();
-      await page.locator('.pulls header button:focus', { hasText: 'Lisää' }).waitFor();
-      assert.equal((await pullNames(page)).length, 2);
-    });
-  });
-
   test('the marks of the tables open what their numbers rest on', async () => {
     await visit(`${base}/1`, async (page) => {
       for (const table of ['#fares', '#loads', '#costs']) {

@@ -19,7 +19,8 @@ const answer = answerQuestions({
 /** Memory that the page takes over and nobody copies. */
 function givenAway(answered: FromEvaluator): ArrayBuffer[] {
   if (answered.kind === 'evaluated') return memoryOf(answered.evaluation.measures);
-  return answered.kind === 'glimpsed' ? [answered.glimpse.cellChange.buffer as ArrayBuffer] : [];
+  const isGlimpse = answered.kind === 'glimpsed' || answered.kind === 'foreseen';
+  return isGlimpse ? [answered.glimpse.cellChange.buffer as ArrayBuffer] : [];
 }
 
 self.onmessage = (event: MessageEvent<ToEvaluator>) => answer(event.data);

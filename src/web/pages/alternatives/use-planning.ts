@@ -65,9 +65,9 @@ export function usePlanning(region: Region): Planning {
     };
   }, [shared, messages, region]);
   const stored = findStored(list, alternative);
-  const key = shared === null ? (stored?.id ?? '') : sharedKey(shared);
   // A region may have come without any alternative: then the page begins from its network as it stands.
   const isFirst = list?.length === 0 && alternative === undefined;
+  const key = shared === null ? (stored?.id ?? (isFirst ? 'first' : '')) : sharedKey(shared);
   const own = useMemo(() => {
     if (stored) return draftOf(stored, stored.name[language]);
     return isFirst ? looseDraft({ name: messages.alternatives.firstName, pulls: [], rule: null }) : undefined;
