@@ -1,18 +1,9 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useState } from 'react';
+import { useAfterFrame } from '../../parts/use-after-frame.ts';
 
 /** False until what was drawn first has been painted; then true. */
 export function useAfterPaint(): boolean {
   const [painted, setPainted] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    // A frame begins before its painting; the task after it comes when the painting is over.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => startTransition(() => setPainted(true)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
+  useAfterFrame(!painted, () => startTransition(() => setPainted(true)));
   return painted;
 }
