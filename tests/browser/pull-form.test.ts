@@ -19,30 +19,33 @@ describe('the form of a change', { skip: whyNoChromium }, () => {
     await server?.stop();
   });
 
-  test('a form pressed twice adds once, and gives the focus back to where it was opened from', async () => {
+  test('it gives the focus back to where it was opened from, and adds once however often it is pressed', async () => {
     await visitPage(browser, { url: `${server.url}${plan}`, ready: headed, options: desk }, async (page) => {
       const dialog = page.getByRole('dialog');
-      const addTwice = async (): Promise<void> => {
-        await dialog.getByText(/^Tämä muutos: /).waitFor();
-        await dialog.getByRole('button', { name: 'Lisää muutos' }).focus();
-        await page.keyboard.press('Enter');
-        await page.keyboard.press('Enter');
-        await dialog.waitFor({ state: 'detached' });
-      };
+      const submit = dialog.getByRole('button', { name: 'Lisää muutos' });
       const site = page.locator('.map g.site[data-site=kinnula]');
       await site.focus();
       await page.keyboard.press('Enter');
       await page.getByRole('menuitem', { name: 'Sulje toimipiste' }).press('Enter');
-      await addTwice();
+      await dialog.getByText(/^Tämä muutos: /).waitFor();
+      await submit.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
       await page.locator('.map g.site[data-site=kinnula]:focus').waitFor();
       assert.equal(await page.locator('.pull').count(), 1);
-      await page.keyboard.press('Escape');
+
       const add = page.getByRole('button', { name: 'Lisää', exact: true });
-      await add.focus();
-      await page.keyboard.press('Enter');
+      await add.press('Enter');
       await dialog.getByLabel('Mitä tehdään').selectOption({ label: 'Sulje toimipiste' });
       await dialog.locator('select[name=site]').selectOption('multia');
-      await addTwice();
+      await dialog.getByText(/^Tämä muutos: /).waitFor();
+      // Before the next frame, in which the window closes: a key that is held comes no quicker.
+      await submit.evaluate(async (button: HTMLElement) => {
+        button.focus();
+        button.click();
+        await Promise.resolve();
+        button.click();
+      });
+      await dialog.waitFor({ state: 'detached' });
       await page.locator('.pulls header button:focus', { hasText: 'Lisää' }).waitFor();
       assert.equal(await page.locator('.pull').count(), 2);
     });

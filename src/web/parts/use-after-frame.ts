@@ -11,15 +11,16 @@ export function useAfterFrame(waiting: boolean, then: () => void): void {
   });
   useEffect(() => {
     if (!waiting) return undefined;
-    let after: ReturnType<typeof setTimeout> | undefined;
+    const call = (): void => latest.current();
+    let timer = setTimeout(call, longestFrame);
+    // A frame begins before its painting; the task after it comes when the painting is over.
     const frame = requestAnimationFrame(() => {
-      after = setTimeout(() => latest.current(), 0);
+      clearTimeout(timer);
+      timer = setTimeout(call, 0);
     });
-    const otherwise = setTimeout(() => latest.current(), longestFrame);
     return () => {
       cancelAnimationFrame(frame);
-      clearTimeout(after);
-      clearTimeout(otherwise);
+      clearTimeout(timer);
     };
   }, [waiting]);
 }

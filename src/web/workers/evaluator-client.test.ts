@@ -127,7 +127,12 @@ test('what was foreseen is at hand when it is asked for, whatever its rationale,
   const foreseen = await client.foresee({ pulls: [close(first!.id)] });
   const asked: Glimpse[] = [];
   const listen = (glimpse: Glimpse): unknown => asked.push(glimpse);
-  await client.evaluate({ pulls: [{ ...close(first!.id), rationale: 'Vuokrasopimus päättyy' }] }, listen);
+  const whole = client.evaluate(
+    { pulls: [{ ...close(first!.id), rationale: 'Vuokrasopimus päättyy' }] },
+    listen,
+  );
+  assert.equal(asked.length, 1, 'given before the worker has its turn');
+  await whole;
   await client.foresee({ pulls: [close(first!.id)] });
   await client.evaluate({ pulls: [close(second!.id)] }, listen);
   assert.ok(foreseen);

@@ -34,14 +34,14 @@ export function PullDialog(props: {
   const say = messages.alternatives;
   const target = bench.form;
   const shown = useRef<{ window: ReactNode; isDone: boolean }>({ window: null, isDone: false });
-  if (!target) return null;
+  if (!target) {
+    shown.current.isDone = false;
+    return null;
+  }
   // The map answers first: until it has, the window stays as it was and costs nothing.
   if (shown.current.isDone) return shown.current.window;
   const edited = target.index === undefined ? undefined : bench.plan.pulls[target.index];
-  const close = () => {
-    shown.current.isDone = false;
-    bench.openForm(undefined);
-  };
+  const close = () => bench.openForm(undefined);
   shown.current.window = (
     <Dialog title={edited ? say.editTitle : say.addTitle} open onClose={close} closable={false}>
       <PullForm
