@@ -122,9 +122,9 @@ describe('two people on one alternative', { skip: whyNoChromium }, () => {
   test('taking the stored version can be undone, so one’s own text comes back', async () => {
     await collide();
     await second.page.getByRole('button', { name: 'Ota tallennettu' }).click();
-    assert.equal(await rationale(second.page), 'Ensimmäisen perustelu');
+    await comesToSay(second.page, 'Ensimmäisen perustelu');
     await second.page.getByRole('button', { name: 'Kumoa' }).click();
-    assert.equal(await rationale(second.page), 'Toisen pitkä perustelu, jota ei saa hukata');
+    await comesToSay(second.page, 'Toisen pitkä perustelu, jota ei saa hukata');
     await closeBoth();
   });
 
@@ -145,6 +145,11 @@ async function write(page: Page, words: string): Promise<void> {
 
 async function rationale(page: Page): Promise<string> {
   return await page.getByRole('textbox', { name: /^Perustelu/ }).inputValue();
+}
+
+async function comesToSay(page: Page, words: string): Promise<void> {
+  const field = await page.getByRole('textbox', { name: /^Perustelu/ }).elementHandle();
+  await page.waitForFunction(([one, told]) => (one as HTMLTextAreaElement).value === told, [field, words]);
 }
 
 async function save(page: Page): Promise<void> {

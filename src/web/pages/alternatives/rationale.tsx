@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTongue } from '../../messages/context.ts';
 
 const mostLetters = 2000;
@@ -7,7 +7,12 @@ const mostLetters = 2000;
 export function Rationale(props: { value: string; name: string; onChange: (value: string) => void }) {
   const say = useTongue().messages.alternatives;
   const [words, setWords] = useState(props.value);
-  useEffect(() => setWords(props.value), [props.value]);
+  const [given, setGiven] = useState(props.value);
+  // Another text, as after undo, stands at once and not a frame after the one before.
+  if (given !== props.value) {
+    setGiven(props.value);
+    setWords(props.value);
+  }
   return (
     <label className="rationale">
       <span>
