@@ -95,7 +95,6 @@ function Part(
   const { part, words } = props;
   const numbers = numbersOf(props.language);
   const chosen = new Set(props.chosenFlowsFrom);
-  const anyTouched = props.sites.some((site) => site.touched);
   const names = new Map(props.sites.map((site) => [site.id, site.shortName]));
   const name = (id: string): string => names.get(id) ?? id;
   return (
@@ -130,7 +129,7 @@ function Part(
             ),
         )}
       </g>
-      <g className={anyTouched ? 'some-touched' : undefined} aria-hidden="true">
+      <g className="names" aria-hidden="true">
         {part.labels.map((label) => (
           <Label
             key={label.id}
@@ -156,7 +155,6 @@ const Flow = memo(function Flow(props: { className: string; path: string; title:
   );
 });
 
-/** Quiet beside others that the plan touches, which the group around them says: most labels stay as they are. */
 const Label = memo(function Label(props: {
   touched: boolean;
   x: number;

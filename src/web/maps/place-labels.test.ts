@@ -53,6 +53,18 @@ test('where two names want one place, the hospital keeps it and the other goes e
   assert.ok(placed.find(({ id }) => id === 'station'));
 });
 
+test('names come in the order of their marks, whichever is placed first', () => {
+  const marks = ['a', 'b', 'c'].map((id, at) => wish(id, [100, 100 + 40 * at]));
+  const touched = marks.with(2, { ...marks[2]!, priority: 1 });
+  for (const wishes of [marks, touched]) {
+    const placed = placeLabels(wishes, { frame, obstacles: [], shunned: [] });
+    assert.deepEqual(
+      placed.map(({ id }) => id),
+      ['a', 'b', 'c'],
+    );
+  }
+});
+
 test('a name that finds no free place is left out rather than laid over another', () => {
   const walls = [{ x: 0, y: 0, width: 600, height: 400 }];
   assert.deepEqual(placeLabels([wish('a', [300, 200])], { frame, obstacles: walls, shunned: [] }), []);

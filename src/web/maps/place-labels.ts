@@ -55,7 +55,8 @@ type Place = Readonly<{ label: PlacedLabel; cost: number }>;
  * Names beside their marks without one overlap: a name that finds none of its eight places free is left out,
  * and is then read from the mark itself or from the table. Greedy by priority, then by how few places are
  * open, then by id; a name in the way of a later one moves aside when it can. The same marks always give the
- * same map.
+ * same map. Answered in the order of the wishes: a name that found its place earlier than before moves no other one in
+ * the page.
  */
 export function placeLabels(wishes: readonly LabelWish[], field: LabelField): readonly PlacedLabel[] {
   const open = new Map(wishes.map((wish) => [wish.id, openPlaces(wish, field)]));
@@ -70,7 +71,7 @@ export function placeLabels(wishes: readonly LabelWish[], field: LabelField): re
     if (free) placed.set(wish.id, free.label);
     else makeWay(places, open, placed);
   }
-  return [...placed.values()];
+  return wishes.flatMap(({ id }) => placed.get(id) ?? []);
 }
 
 /** Gives a name a place that one other name holds, when that one has another place to go to. */
