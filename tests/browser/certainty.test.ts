@@ -56,6 +56,32 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
     });
   });
 
+  test('the draws rest while a change is being shaped, and go on after it', async () => {
+    await visit(`${base}/1`, async (page) => {
+      const line = page.locator('.before-after .certainty-line');
+      await line.getByRole('button', { name: /^Tarkenna/ }).click(drawn);
+      await page.waitForFunction(
+        () => document.querySelector<HTMLProgressElement>('.before-after progress')?.value,
+      );
+      await page.locator('.pulls header').getByRole('button', { name: 'Lisää' }).click();
+      await page.getByRole('dialog').waitFor();
+      const count = () => line.locator('progress').evaluate((one: HTMLProgressElement) => one.value);
+      // The world that was being drawn comes to its end, and is sent.
+      await page.waitForTimeout(500);
+      const resting = await count();
+      await page.waitForTimeout(1000);
+      assert.equal(await count(), resting);
+      assert.ok(resting < 1000);
+      await page.keyboard.press('Escape');
+      await page.waitForFunction(
+        (before) =>
+          (document.querySelector<HTMLProgressElement>('.before-after progress')?.value ?? 1e9) > before,
+        resting,
+        drawn,
+      );
+    });
+  });
+
   test('draws that are stopped are kept, and the page answers while a thousand are drawn', async () => {
     await visit(`${base}/1`, async (page) => {
       const line = page.locator('.before-after .certainty-line');

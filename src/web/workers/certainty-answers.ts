@@ -9,7 +9,8 @@ import type { FromCertainty, ToCertainty } from './certainty-messages.ts';
 /** What the worker is to this file: where answers go, how to rest between steps, and a clock in milliseconds. */
 export type CertaintySurroundings = Readonly<{
   post: (answer: FromCertainty) => void;
-  later: (step: () => void) => void;
+  /** After so long, or at the next turn; messages come in between. */
+  later: (step: () => void, milliseconds: number) => void;
   now: () => number;
 }>;
 
@@ -17,6 +18,8 @@ export type CertaintySurroundings = Readonly<{
 export const slowMilliseconds = 1000;
 /** Samples are sent together, so that the page is not drawn again for each. */
 const sentEveryMilliseconds = 250;
+/** How often one that rests looks whether it may go on, ms. */
+const looksEveryMilliseconds = 100;
 
 type Work = Readonly<{
   id: number;
@@ -31,7 +34,8 @@ type Work = Readonly<{
 
 /**
  * Answers questions of certainty a world at a time. Between worlds it rests and lets newer messages in: a question that was
- * overtaken or stopped is left where it is, with what had come of it already sent.
+ * overtaken or stopped is left where it is, with what had come of it already sent. While it is told to rest nothing is
+ * drawn: where processors are few, a world would be in the way of what a person is doing.
  */
 export function answerCertainty(surroundings: CertaintySurroundings): (message: ToCertainty) => void {
   const { post, later, now } = surroundings;
@@ -40,7 +44,14 @@ export function answerCertainty(surroundings: CertaintySurroundings): (message: 
   let lastSent = 0;
   /** The question that is to begin; none after a stop or another region. */
   let asked: number | undefined;
+  let restsUntil = -Infinity;
 
+  /** Takes a step, once there is no rest to be kept. */
+  const inTurn = (step: () => void): void => {
+    const left = restsUntil - now();
+    if (left <= 0) return later(step, 0);
+    later(() => inTurn(step), Math.min(left, looksEveryMilliseconds));
+  };
   const run = (of: Work): void => {
     if (work !== of) return;
     try {
@@ -56,7 +67,7 @@ export function answerCertainty(surroundings: CertaintySurroundings): (message: 
         work = undefined;
         return post({ kind: 'slow', id: of.id, milliseconds: of.pace.fastest });
       }
-      if (more) return later(() => run(of));
+      if (more) return inTurn(() => run(of));
       work = undefined;
       return post({ kind: 'finished', id: of.id });
     } catch (error) {
@@ -69,13 +80,17 @@ export function answerCertainty(surroundings: CertaintySurroundings): (message: 
     }
   };
   return (message) => {
+    if (message.kind === 'rest') {
+      restsUntil = now() + message.milliseconds;
+      return;
+    }
     work?.send();
     work = undefined;
     asked = message.kind === 'ask' ? message.id : undefined;
     if (message.kind === 'region') prepared = prepare(message.region);
     if (message.kind !== 'ask') return;
     const { id, ask } = message;
-    later(() => {
+    inTurn(() => {
       if (asked !== id) return;
       try {
         if (!prepared) throw new Error('no region was sent before the question');

@@ -32,7 +32,7 @@ function openPort(now: () => number = () => performance.now()) {
   open.add(port1);
   const answer = answerCertainty({
     post: (message: FromCertainty) => port2.postMessage(message),
-    later: (step) => void setTimeout(step, 0),
+    later: (step, milliseconds) => void setTimeout(step, milliseconds),
     now,
   });
   port2.on('message', (message: ToCertainty) => answer(message));
@@ -73,6 +73,34 @@ test('a newer question overtakes the one before, of which nothing more is heard'
   const heard = await hearAll({ ...ask, n: 3 });
   assert.equal(samplesOf(heard).length, 3);
   assert.equal(late, 0);
+  close();
+});
+
+test('while it is told to rest nothing is begun or drawn; then the question goes on where it was', async () => {
+  const { client, close } = openPort();
+  client.useRegion(region);
+  client.rest(Infinity);
+  const heard: FromCertainty[] = [];
+  const whole = new Promise<void>((settle) =>
+    client.ask({ ...ask, n: 400 }, (answered) => {
+      heard.push(answered);
+      if (answered.kind === 'begun') client.rest(Infinity);
+      if (answered.kind === 'finished') settle();
+    }),
+  );
+  const moment = () => new Promise((settle) => setTimeout(settle, 250));
+  await moment();
+  assert.equal(heard.length, 0);
+  client.rest(0);
+  await moment();
+  assert.equal(heard[0]?.kind, 'begun');
+  const before = heard.length;
+  await moment();
+  assert.equal(heard.length, before);
+  assert.ok(samplesOf(heard).length < 400);
+  client.rest(50);
+  await whole;
+  assert.deepEqual(samplesOf(heard), Array.from({ length: 400 }, makeDrawing(prepare(region), ask).next));
   close();
 });
 

@@ -14,6 +14,8 @@ export type CertaintyClient = Readonly<{
   ask: (ask: CertaintyAsk, onAnswer: (answer: FromCertainty) => void) => void;
   /** Leaves the question where it is; what has come of it is still heard. */
   stop: () => void;
+  /** Draws nothing for so long from now; what was asked goes on after it. */
+  rest: (milliseconds: number) => void;
 }>;
 
 export function makeCertaintyClient(port: CertaintyPort): CertaintyClient {
@@ -32,6 +34,7 @@ export function makeCertaintyClient(port: CertaintyPort): CertaintyClient {
       port.postMessage({ kind: 'ask', id: ++lastId, ask });
     },
     stop: () => port.postMessage({ kind: 'stop' }),
+    rest: (milliseconds) => port.postMessage({ kind: 'rest', milliseconds }),
   };
 }
 

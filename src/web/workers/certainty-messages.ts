@@ -19,7 +19,9 @@ export type CertaintyAsk = QuantitiesAsk &
 export type ToCertainty =
   | Readonly<{ kind: 'region'; region: Region }>
   | Readonly<{ kind: 'ask'; id: number; ask: CertaintyAsk }>
-  | Readonly<{ kind: 'stop' }>;
+  | Readonly<{ kind: 'stop' }>
+  /** Draws nothing for so long from now, whatever was told before; for ever until told anew when infinite. */
+  | Readonly<{ kind: 'rest'; milliseconds: number }>;
 
 /** From the worker: what is counted, then samples as they come, then the end. Nothing comes of an overtaken question. */
 export type FromCertainty =

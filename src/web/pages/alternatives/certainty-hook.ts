@@ -5,6 +5,7 @@ import { openCertainty } from '../../workers/certainty-client.ts';
 import type { CertaintyAsk } from '../../workers/certainty-messages.ts';
 import { hearOf, nothingDrawn, stateOf, stopped } from './certainty-state.ts';
 import type { CertaintyState, Kept } from './certainty-state.ts';
+import { onHands, restOfHands } from './hands.ts';
 
 export type Certainty = CertaintyState &
   Readonly<{
@@ -37,9 +38,13 @@ export function useCertainty(
     },
     [region],
   );
+  useEffect(() => onHands((milliseconds) => client.current?.rest(milliseconds)), []);
   const begin = useRef((_: CertaintyAsk) => {});
   begin.current = (wanted) => {
-    client.current ??= openCertainty(region);
+    if (!client.current) {
+      client.current = openCertainty(region);
+      client.current.rest(restOfHands());
+    }
     client.current.ask(wanted, (answer) => setKept((now) => hearOf(now, question, answer)));
   };
   useEffect(() => {
