@@ -4,7 +4,7 @@ import { laterByPort } from './later.ts';
 import { memoryOf } from './pack-measures.ts';
 
 /** What a change of the map takes to be drawn and painted, give or take. */
-const drawingMilliseconds = 40;
+const drawingMilliseconds = 60;
 
 const answer = answerQuestions({
   post: (answered: FromEvaluator) => {

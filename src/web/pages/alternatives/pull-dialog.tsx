@@ -7,11 +7,12 @@ import { findLever, levers } from '#alternatives/levers/index.ts';
 import { yearProblem, yearsOf } from '#alternatives/years.ts';
 import type { Region } from '#region/region.ts';
 import { useTongue } from '../../messages/context.ts';
+import { afterFrame } from '../../parts/after-frame.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemList } from '../../parts/problem-list.tsx';
-import { useAfterFrame } from '../../parts/use-after-frame.ts';
 import type { EvaluatorClient } from '../../workers/evaluator-client.ts';
 import { inLanguage } from '../../region/region-loading.ts';
+import { holdBackground } from './hands.ts';
 import { PullForesight } from './pull-foresight.tsx';
 import { addInYear, changeInYear } from './plan-years.ts';
 import { leversByGroup, siteSettingOf } from './pull-rows.ts';
@@ -23,6 +24,9 @@ import type { Workbench } from './use-workbench.ts';
 import { YearField } from './year-field.tsx';
 import { readYear } from './year-form.ts';
 
+/** What the map's new frame takes to come on the screen; the window is taken away, which is much work, after it. */
+const drawingMilliseconds = 100;
+
 /** A pull as a form, made from what its lever declares: a new lever has its form without a line here. */
 export function PullDialog(props: {
   region: Region;
@@ -33,6 +37,8 @@ export function PullDialog(props: {
   const { messages } = useTongue();
   const say = messages.alternatives;
   const target = bench.form;
+  const isOpen = target !== undefined;
+  useEffect(() => (isOpen ? holdBackground() : undefined), [isOpen]);
   const shown = useRef<{ window: ReactNode; isDone: boolean }>({ window: null, isDone: false });
   if (!target) {
     shown.current.isDone = false;
@@ -77,10 +83,9 @@ function PullForm(props: {
   const [yearWords, setYearWords] = useState(String(edited?.year ?? ''));
   const [tries, setTries] = useState(0);
   const tried = tries > 0;
-  const [done, setDone] = useState(false);
-  // At once and whole: the page behind must be there for the focus that goes back to it.
-  useAfterFrame(done, () => flushSync(props.onClose));
   const form = useRef<HTMLFormElement>(null);
+  const closing = useRef<() => void>(undefined);
+  useEffect(() => () => closing.current?.(), []);
   useEffect(() => {
     const fault = tries > 0 && form.current?.querySelector<HTMLElement>('[aria-invalid=true], .field-fault');
     if (!fault) return;
@@ -118,16 +123,18 @@ function PullForm(props: {
     <form
       ref={form}
       className="pull-form"
-      data-done={done || undefined}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!whole) return setTries((now) => now + 1);
-        if (done) return;
+        if (closing.current) return;
         if (target.index === undefined) bench.add(pull);
         else bench.replace(target.index, pull);
         props.onDone();
-        setDone(true);
+        // Not by a state: the fields of a form that nobody sees any more would all be rendered once more.
+        event.currentTarget.dataset['done'] = '';
+        // At once and whole: the page behind must be there for the focus that goes back to it.
+        closing.current = afterFrame(() => flushSync(props.onClose), drawingMilliseconds);
       }}
     >
       {!edited && (
