@@ -144,6 +144,26 @@ test('what was foreseen is at hand when it is asked for, whatever its rationale,
   end();
 });
 
+test('what was shown a few questions ago is at hand again, as after undo; of what is older nothing is kept', async () => {
+  const { client, close: end } = openPort();
+  client.useRegion(region, engineVersion);
+  const shown: Glimpse[] = [];
+  const show = (pulls: readonly Pull[]) => client.evaluate({ pulls }, (glimpse) => void shown.push(glimpse));
+  await show([]);
+  await show([close(first!.id)]);
+  const undone = show([]);
+  assert.equal(shown.length, 3, 'given before the worker has its turn');
+  assert.deepEqual({ ...shown[2], milliseconds: 0 }, { ...shown[0], milliseconds: 0 });
+  assert.equal((await undone)?.pulls.length, 0, 'the tables are computed all the same');
+  for (let count = 1; count <= 16; count++)
+    await client.foresee({ pulls: [{ ...close(second!.id), year: 2026 + count }] });
+  const late = show([close(first!.id)]);
+  assert.equal(shown.length, 3);
+  await late;
+  assert.equal(shown.length, 4);
+  end();
+});
+
 test('questions go before what may be asked; of that the latest is answered, and none after a cancel', async () => {
   const { client, close: end } = openPort();
   client.useRegion(region, engineVersion);

@@ -21,14 +21,15 @@ export type EvaluatorClient = Readonly<{
   useRegion: (region: Region, engineVersion: string) => void;
   /**
    * Evaluates; the latest question wins, and one that was overtaken or cancelled answers undefined. What the map
-   * shows comes first, by `onGlimpse`, unless a newer question has been asked by then; at once when it was foreseen.
+   * shows comes first, by `onGlimpse`, unless a newer question has been asked by then; at once when it was foreseen or
+   * shown a few questions ago, as after undo.
    */
   evaluate: (ask: EvaluationAsk, onGlimpse?: (glimpse: Glimpse) => void) => Promise<Evaluation | undefined>;
   /** Evaluates in its turn, whatever else is asked: for tables that need each of several alternatives. */
   evaluateInTurn: (ask: EvaluationAsk) => Promise<Evaluation | undefined>;
   /**
    * What a list that is not yet in force would show, for a form that is being filled; undefined when overtaken. It is
-   * kept for an equal list, whatever its rationale, that is asked about next.
+   * kept for an equal list, whatever its rationale, that is asked about after it.
    */
   foresee: (ask: EvaluationAsk) => Promise<Glimpse | undefined>;
   /** Lets go of every question that has not been answered. */
@@ -36,8 +37,11 @@ export type EvaluatorClient = Readonly<{
 }>;
 
 const atHand = { assignment: 0, flows: 0, cells: 0 };
+/** How many glimpses are kept; one of a county of 20,000 cells takes 0.2 MB. */
+const keptGlimpses = 16;
 
 type Question = Readonly<{
+  key: string;
   onGlimpse: ((glimpse: Glimpse) => void) | undefined;
   /** With undefined when it was overtaken or let go. */
   settle: (evaluation: Evaluation | undefined) => void;
@@ -51,7 +55,13 @@ type Foresight = Readonly<{
 
 export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
   let lastId = 0;
-  let foreseen: Readonly<{ key: string; glimpse: Glimpse }> | undefined;
+  /** The latest ones, the last used last. */
+  const kept = new Map<string, Glimpse>();
+  const keep = (key: string, glimpse: Glimpse): void => {
+    kept.delete(key);
+    kept.set(key, { ...glimpse, milliseconds: atHand });
+    if (kept.size > keptGlimpses) kept.delete(kept.keys().next().value!);
+  };
   const open = new Map<number, Question>();
   const foreseeing = new Map<number, Foresight>();
   port.onmessage = ({ data }) => {
@@ -60,11 +70,14 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
       foreseeing.delete(data.id);
       if (data.kind === 'failed') return foresight.fail(new Error(data.message));
       if (data.kind !== 'foreseen') return foresight.settle(undefined);
-      foreseen = { key: askKey(foresight.ask), glimpse: { ...data.glimpse, milliseconds: atHand } };
+      keep(askKey(foresight.ask), data.glimpse);
       return foresight.settle(data.glimpse);
     }
     const question = open.get(data.id);
-    if (data.kind === 'glimpsed') return question?.onGlimpse?.(data.glimpse);
+    if (data.kind === 'glimpsed') {
+      if (question?.onGlimpse) keep(question.key, data.glimpse);
+      return question?.onGlimpse?.(data.glimpse);
+    }
     open.delete(data.id);
     if (data.kind === 'failed') return question?.fail(new Error(data.message));
     return question?.settle(data.kind === 'evaluated' ? unpacked(data.evaluation) : undefined);
@@ -75,13 +88,16 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
   ): Promise<Evaluation | undefined> =>
     new Promise((settle, fail) => {
       const id = ++lastId;
-      open.set(id, { settle, fail, onGlimpse: how.onGlimpse });
-      const known = how.onGlimpse && foreseen?.key === askKey(ask) ? foreseen.glimpse : undefined;
+      const key = askKey(ask);
+      open.set(id, { key, settle, fail, onGlimpse: how.onGlimpse });
+      const known = how.onGlimpse && kept.get(key);
       port.postMessage({ kind: 'evaluate', id, ask, latest: how.latest, foreseen: known !== undefined });
-      if (known) how.onGlimpse!(known);
+      if (!known) return;
+      keep(key, known);
+      how.onGlimpse!(known);
     });
   const letGo = (): void => {
-    foreseen = undefined;
+    kept.clear();
     for (const question of open.values()) question.settle(undefined);
     open.clear();
     for (const foresight of foreseeing.values()) foresight.settle(undefined);
