@@ -25,6 +25,8 @@ export type EvaluatorClient = Readonly<{
    * shown a few questions ago, as after undo.
    */
   evaluate: (ask: EvaluationAsk, onGlimpse?: (glimpse: Glimpse) => void) => Promise<Evaluation | undefined>;
+  /** What the map shows of a list, where it has been foreseen or shown lately. */
+  atHand: (ask: EvaluationAsk) => Glimpse | undefined;
   /** Evaluates in its turn, whatever else is asked: for tables that need each of several alternatives. */
   evaluateInTurn: (ask: EvaluationAsk) => Promise<Evaluation | undefined>;
   /**
@@ -109,6 +111,7 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
       port.postMessage({ kind: 'region', region, engineVersion });
     },
     evaluate: (ask, onGlimpse) => put(ask, { latest: true, onGlimpse }),
+    atHand: (ask) => kept.get(askKey(ask)),
     evaluateInTurn: (ask) => put(ask, { latest: false }),
     foresee: (ask) =>
       new Promise((settle, fail) => {

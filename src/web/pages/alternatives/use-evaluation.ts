@@ -52,19 +52,27 @@ export function useEvaluation(
   latest.current = plan;
   const pulls = plan?.pulls;
   const rule = plan?.rule;
+  const ask = useMemo(() => pulls && askOf(pulls, rule, year), [pulls, rule, year]);
+  const known = useMemo(() => ask && evaluator?.atHand(ask), [ask, evaluator]);
+  const baseline = baselines.current.get(canonicalJson(rule ?? null));
+  // With the plan itself and not after it: the page is rendered once for both.
+  if (known && baseline && !isShown(shown, { glimpse: known, plan: plan!, year }))
+    setShown({ ...shown, glimpse: known, baseline, plan: plan!, year });
   // Before the paint and not after it: the worker computes while the browser draws the list's new row.
   useLayoutEffect(() => {
-    if (!evaluator || !pulls) return undefined;
+    if (!evaluator || !ask) return undefined;
     let current = true;
-    const question = [evaluator, pulls, rule, year];
-    const asked = latest.current!;
+    const question = [evaluator, ask];
+    const asked = { plan: latest.current!, year };
     const run = async (): Promise<void> => {
       const named = canonicalJson(rule ?? null);
       const baseline = baselines.current.get(named) ?? (await evaluator.evaluateInTurn(askOf([], rule)));
       if (!baseline || !current) return;
       baselines.current.set(named, baseline);
-      const evaluation = await evaluator.evaluate(askOf(pulls, rule, year), (glimpse) => {
-        if (current) setShown((now) => ({ ...now, glimpse, baseline, plan: asked, year }));
+      const evaluation = await evaluator.evaluate(ask, (glimpse) => {
+        if (!current) return;
+        const next = { ...asked, glimpse };
+        setShown((now) => (isShown(now, next) ? now : { ...now, ...next, baseline }));
       });
       if (!evaluation || !current) return;
       setShown((now) => ({ ...now, evaluation }));
@@ -80,14 +88,25 @@ export function useEvaluation(
     return () => {
       current = false;
     };
-  }, [evaluator, pulls, rule, year]);
+  }, [evaluator, ask]);
   // Told by what was answered, not by a state of its own, which would have the whole page rendered once more a change.
-  const busy = done.length === 0 || [evaluator, pulls, rule, year].some((part, at) => part !== done[at]);
-  const { plan: of, year: at, glimpse, evaluation, baseline } = shown;
+  const busy = done.length === 0 || done[0] !== evaluator || done[1] !== ask;
   return useMemo(
-    () => ({ plan: of, year: at, glimpse, evaluation, baseline, busy, failed, evaluator }),
-    [of, at, glimpse, evaluation, baseline, busy, failed, evaluator],
+    () => ({
+      ...{ plan: shown.plan, year: shown.year, glimpse: shown.glimpse },
+      ...{ evaluation: shown.evaluation, baseline: shown.baseline },
+      ...{ busy, failed, evaluator },
+    }),
+    [shown, busy, failed, evaluator],
   );
+}
+
+/** Whether this very answer is on show for this list and year, whatever the plan is called by now. */
+function isShown(
+  shown: Shown,
+  next: Readonly<{ glimpse: Glimpse; plan: Plan; year: number | undefined }>,
+): boolean {
+  return shown.glimpse === next.glimpse && shown.plan?.pulls === next.plan.pulls && shown.year === next.year;
 }
 
 export function askOf(
