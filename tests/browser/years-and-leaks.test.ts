@@ -97,6 +97,36 @@ describe('years and leaks of an alternative', { skip: whyNoChromium }, () => {
     });
   });
 
+  test('the years around are foreseen: sentence and map come with the year, not after it', async () => {
+    const closing = (site: string, year: number): Pull => ({
+      ...{ lever: 'close-site', settings: { site }, rationale: '', year },
+    });
+    await visit(shared([closing('huhtasuo', 2028), closing('multia', 2030)]), async (page) => {
+      // Foreseen once the whole picture is there.
+      await page.waitForTimeout(1500);
+      await page.evaluate(() => {
+        const seen: (readonly [string | undefined, string | undefined])[] = [];
+        const yearOf = (place: string) =>
+          /20[23]\d/.exec(document.querySelector(place)?.textContent ?? '')?.[0];
+        const note = () => void seen.push([yearOf('.picture-line'), yearOf('h1')]);
+        new MutationObserver(note).observe(document, { childList: true, characterData: true, subtree: true });
+        Object.assign(window, { seen });
+      });
+      await page.getByRole('slider', { name: 'Kuva vuonna' }).focus();
+      for (const year of [2029, 2028, 2027]) {
+        await page.keyboard.press('ArrowLeft');
+        await page.locator('.picture-line', { hasText: `Kuva vuoden ${year} lopussa` }).waitFor();
+      }
+      await settled(page);
+      const seen = await page.evaluate(() => (window as unknown as { seen: [string, string][] }).seen);
+      assert.deepEqual(
+        seen.filter(([line, tale]) => line !== undefined && tale !== undefined && line !== tale),
+        [],
+      );
+      assert.deepEqual([...new Set(seen.map(([line]) => line))].slice(-3), ['2029', '2028', '2027']);
+    });
+  });
+
   test('a change dragged before its year is refused there, and one press takes it to its year', async () => {
     const pulls = [closing('huhtasuo', 2028), closing('multia', 2030), closing('luhanka', 2030)];
     await visit(shared(pulls), async (page) => {

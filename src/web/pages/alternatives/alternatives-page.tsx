@@ -35,6 +35,7 @@ import { usePlanning } from './use-planning.ts';
 import { useEvaluation } from './use-evaluation.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useWorkbench } from './use-workbench.ts';
+import { useYearForesight } from './use-year-foresight.ts';
 import { useYearView } from './use-year-view.ts';
 import { YearLine } from './year-line.tsx';
 
@@ -48,6 +49,7 @@ export default function AlternativesPage() {
   const result = useEvaluation(region, planning.draft?.present, looking.view?.year);
   const bench = useWorkbench(region, planning, looking);
   const [open, setOpen] = useState<'share' | 'compare'>();
+  useYearForesight(result, planning.draft?.present, looking.view);
   useUndoKeys(bench);
   useTitle(messages.frame.alternatives);
   if (planning.missing) return <Missing planning={planning} />;

@@ -11,6 +11,7 @@ import {
   moveInOrder,
   moveToItsYear,
   removeInYear,
+  yearsNear,
   yearView,
 } from './plan-years.ts';
 
@@ -96,4 +97,11 @@ test('the list stands in groups by year, and a picture at a year is its beginnin
   assert.equal(at('2099')?.year, 2060);
   assert.equal(at('1999')?.shown, 1);
   assert.equal(yearView(region, [pull('a')], '2028'), undefined);
+});
+
+test('the years near the one looked at come nearest first, without it and at most eight', () => {
+  const view = { first: 2025, last: 2030, year: 2028, shown: 1 };
+  assert.deepEqual(yearsNear(view), [2029, 2027, 2030, 2026, 2025]);
+  assert.deepEqual(yearsNear({ ...view, year: undefined }), [2030, 2029, 2028, 2027, 2026, 2025]);
+  assert.deepEqual(yearsNear({ ...view, last: 2060, year: undefined }).length, 8);
 });

@@ -88,6 +88,19 @@ export function yearView(region: Region, pulls: Pulls, asked: string | null): Ye
   return { first, last, year, shown: countUpTo(region, { pulls, year }) };
 }
 
+const mostYearsNear = 8;
+
+/** The years of a view beside the one looked at (or, when all is shown, the last), the nearest first; at most eight. */
+export function yearsNear({ first, last, year }: YearView): readonly number[] {
+  const here = year ?? last;
+  const others = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at).filter(
+    (one) => one !== year,
+  );
+  return others
+    .toSorted((one, other) => Math.abs(one - here) - Math.abs(other - here) || other - one)
+    .slice(0, mostYearsNear);
+}
+
 /** The year by which the whole list is done; undefined while no pull has a year. */
 export function lastOwnYear(region: Region, pulls: Pulls): number | undefined {
   return pulls.some(({ year }) => year !== undefined) ? yearsOf(region, pulls).at(-1) : undefined;
