@@ -100,7 +100,7 @@ export const BeforeAfter = memo(function BeforeAfter({ before, after, fileName }
           })}
         />
       </p>
-      <CertaintyLine certainty={certainty} done={doneText} before={messages.certainty.travelLine} />
+      {ask && <CertaintyLine certainty={certainty} done={doneText} before={messages.certainty.travelLine} />}
     </section>
   );
 });

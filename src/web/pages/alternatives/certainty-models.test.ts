@@ -79,7 +79,8 @@ test('a difference whose interval holds zero has no colour of better or worse', 
 test('the region’s own rule is drawn with its numbers, a chosen one is not, and the year looked at is the plan’s', () => {
   assert.equal(chosenRule(region, defaultRule(region)), undefined);
   assert.deepEqual(chosenRule(region, { kind: 'nearest' }), { kind: 'nearest' });
-  const ask = planAsk(region, { pulls: [close('a')], rule: { kind: 'nearest' }, year: 2030 });
+  assert.equal(planAsk(region, { pulls: [], rule: { kind: 'nearest' }, year: null }), undefined);
+  const ask = planAsk(region, { pulls: [close('a')], rule: { kind: 'nearest' }, year: 2030 })!;
   assert.deepEqual(ask.candidates, [
     { pulls: [], rule: { kind: 'nearest' } },
     { pulls: [close('a')], rule: { kind: 'nearest' }, year: 2030 },

@@ -18,8 +18,15 @@ export const usualSeed = 1;
 /** A measure's row with the paired difference of its draws; undefined until they are in. */
 export type CertainRow = MeasureComparison & Readonly<{ drawn: Difference | undefined }>;
 
-/** What is drawn of a plan: the situation under the same rule, and the plan at the year looked at. */
-export function planAsk(region: Region, after: Pick<Evaluation, 'pulls' | 'rule' | 'year'>): CertaintyAsk {
+/**
+ * What is drawn of a plan: the situation under the same rule, and the plan at the year looked at. Of no changes nothing: they
+ * differ from the situation in no world.
+ */
+export function planAsk(
+  region: Region,
+  after: Pick<Evaluation, 'pulls' | 'rule' | 'year'>,
+): CertaintyAsk | undefined {
+  if (after.pulls.length === 0) return undefined;
   const rule = chosenRule(region, after.rule);
   const situation: Candidate = rule ? { pulls: [], rule } : { pulls: [] };
   const plan = { ...situation, pulls: after.pulls, ...(after.year === null ? {} : { year: after.year }) };
