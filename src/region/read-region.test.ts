@@ -109,6 +109,22 @@ test('ages that do not sum to the residents are told with both numbers', () => {
   assert.match(result.problems[0]?.message.en ?? '', /1800.*1801/);
 });
 
+test('ages with fractions sum to the residents but for the last digits of doubles', () => {
+  const parts = [
+    55.1, 83, 138, 73, 48, 51, 138, 147, 129, 125, 114, 110, 107, 101, 95, 84, 77, 62, 37.6, 25.3,
+  ];
+  assert.notEqual(
+    parts.reduce((sum, part) => sum + part),
+    1800,
+  );
+  const name = 'cubes/population-by-age.json';
+  const readWith = (row: readonly number[]) =>
+    readRegion({ ...sample, [name]: (sample[name] ?? '').replace(/\[55,83,.*\]/, JSON.stringify(row)) });
+  const read = readWith(parts);
+  assert.ok(read.ok, JSON.stringify(read));
+  assert.ok(!readWith(parts.with(0, 55.1001)).ok);
+});
+
 test('a negative age group is told even when its row still sums', () => {
   const problems = problemsAfter('cubes/population-by-sex.json', swap('[891,909]', '[-9,1809]'));
   assert.deepEqual(problems, [
