@@ -43,5 +43,5 @@ function tell(): void {
 }
 
 function listen(change: typeof addEventListener | typeof removeEventListener): void {
-  for (const kind of ['pointerdown', 'keydown', 'input']) change(kind, tell, { capture: true });
+  for (const kind of ['pointerdown', 'keydown', 'input', 'dragenter']) change(kind, tell, { capture: true });
 }

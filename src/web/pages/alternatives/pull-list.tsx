@@ -47,11 +47,12 @@ export function PullList(props: { region: Region; result: EvaluationState; bench
     bench.move(from, to);
     follow(to, name);
   };
-  // The list as a button would leave it: by the time it is pressed, what the map shows of it is known.
-  const aim = (pulls: Plan['pulls']): void =>
-    void result.evaluator
-      ?.foresee(askOf(pulls, bench.plan.rule, bench.view?.year))
-      .catch((error: unknown) => console.error(error));
+  // The list as a button or a drop would leave it: by the time it is pressed, what the map shows of it is known.
+  const aim = (pulls: Plan['pulls']): void => {
+    const ask = askOf(pulls, bench.plan.rule, bench.view?.year);
+    if (result.evaluator?.atHand(ask)) return;
+    result.evaluator?.foresee(ask).catch((error: unknown) => console.error(error));
+  };
   const moveToItsYear = (index: number, name: string): void => follow(bench.moveToItsYear(index), name);
   return (
     <section className="pulls">

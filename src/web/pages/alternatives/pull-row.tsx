@@ -51,6 +51,11 @@ export function PullRow(props: Props) {
         event.preventDefault();
         props.onMove(index, event.key === 'ArrowUp' ? index - 1 : index + 1, name);
       }}
+      onDragEnter={() =>
+        props.dragged !== undefined &&
+        props.dragged !== index &&
+        props.onAim(moveInOrder(props.region, pulls, { from: props.dragged, to: index }))
+      }
       onDragOver={(event) => props.dragged !== undefined && event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
