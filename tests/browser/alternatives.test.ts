@@ -1,32 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import { canonicalJson, sha256Hex } from '#kit/hash.ts';
 import type { PackedEvaluation } from '../../src/web/workers/evaluator-messages.ts';
 import { unpackMeasures } from '../../src/web/workers/pack-measures.ts';
 import { listViolations } from '../support/axe.ts';
-import { desk, launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
-import type { Look } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { desk, openPage } from '../support/chromium.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 const base = '/alueet/keski-suomi/vaihtoehdot';
 
-describe('the alternatives page', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const visit = (path: string, look: Look, options: BrowserContextOptions = {}) =>
-    visitPage(browser, { url: server.url + path, ready: settled, options: { ...desk, ...options } }, look);
+describeInBrowser('the alternatives page', { ready: settled, options: desk }, (at) => {
+  const { visit } = at;
 
   test('a change dragged by its grip lands where it is dropped, and undo takes it back', async () => {
     await visit(`${base}/1`, async (page) => {
@@ -126,7 +112,7 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
       await page.getByRole('button', { name: 'Jaa linkki' }).click();
       const link = await page.getByRole('textbox', { name: 'Linkki tähän vaihtoehtoon' }).inputValue();
       await page.keyboard.press('Escape');
-      const other = await openPage(browser, {});
+      const other = await openPage(at.browser, {});
       await other.page.goto(link);
       await settled(other.page);
       assert.equal(await sentence(other.page), told);
@@ -202,7 +188,7 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
   });
 
   test('the evaluation made in the browser’s worker is the server’s bit for bit', async () => {
-    const opened = await openPage(browser);
+    const opened = await openPage(at.browser);
     const { page } = opened;
     await page.addInitScript(() => {
       const heard = window as unknown as { heard: string[] };
@@ -219,14 +205,14 @@ describe('the alternatives page', { skip: whyNoChromium }, () => {
         }
       };
     });
-    await page.goto(`${server.url}${base}/1`);
+    await page.goto(`${at.server.url}${base}/1`);
     await settled(page);
     const { alternatives } = (await (
-      await page.request.get(`${server.url}/api/alternatives/list-alternatives?region=keski-suomi`)
+      await page.request.get(`${at.server.url}/api/alternatives/list-alternatives?region=keski-suomi`)
     ).json()) as { alternatives: { number: number; pulls: unknown[] }[] };
     const { pulls } = alternatives.find((one) => one.number === 1)!;
     const data = { region: 'keski-suomi', pulls };
-    const asked = await page.request.post(`${server.url}/api/alternatives/evaluate`, { data });
+    const asked = await page.request.post(`${at.server.url}/api/alternatives/evaluate`, { data });
     const ofServer = (await asked.json()) as Evaluation;
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
     const packed = heard.map((one) => JSON.parse(one) as PackedEvaluation);

@@ -1,33 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import type { CertaintyAnswer } from '#alternatives/certainty/compared.ts';
 import { differenceOf } from '#alternatives/certainty/difference.ts';
 import type { Draws } from '#alternatives/certainty/difference.ts';
 import { listViolations } from '../support/axe.ts';
-import { desk, launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
-import type { Look } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { desk, openPage } from '../support/chromium.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 const base = '/alueet/keski-suomi/vaihtoehdot';
 /** Longer than a hundred draws take on a machine that has other work too. */
 const drawn = { timeout: 120_000 };
 
-describe('how sure a difference is', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const visit = (path: string, look: Look, options: BrowserContextOptions = {}) =>
-    visitPage(browser, { url: server.url + path, options: { ...desk, ...options } }, look);
+describeInBrowser('how sure a difference is', { options: desk }, (at) => {
+  const { visit } = at;
 
   test('travel’s range is shown as such until the draws are in, then the 90 % interval; a change begins anew', async () => {
     await visit(`${base}/1`, async (page) => {
@@ -107,7 +93,7 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
   });
 
   test('the draws of the browser’s worker are the server’s bit for bit', async () => {
-    const opened = await openPage(browser);
+    const opened = await openPage(at.browser);
     const { page } = opened;
     await page.addInitScript(() => {
       const kept = window as unknown as { drawn: unknown[]; begun: unknown };
@@ -122,7 +108,7 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
         }
       };
     });
-    await page.goto(`${server.url}${base}/1`);
+    await page.goto(`${at.server.url}${base}/1`);
     await page.getByRole('columnheader', { name: '90 %:n väli' }).waitFor(drawn);
     // As text with NaN for what is missing: JSON has no word for it.
     const told = await page.evaluate(() => {
@@ -143,9 +129,9 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
       samples: samples.map(sampleOf),
     };
     const { alternatives } = (await (
-      await page.request.get(`${server.url}/api/alternatives/list-alternatives?region=keski-suomi`)
+      await page.request.get(`${at.server.url}/api/alternatives/list-alternatives?region=keski-suomi`)
     ).json()) as { alternatives: { number: number; id: string }[] };
-    const asked = await page.request.post(`${server.url}/api/alternatives/compare-certainty`, {
+    const asked = await page.request.post(`${at.server.url}/api/alternatives/compare-certainty`, {
       data: { region: 'keski-suomi', alternatives: [alternatives.find(({ number }) => number === 1)!.id] },
     });
     const answer = (await asked.json()) as CertaintyAnswer;
@@ -233,7 +219,7 @@ describe('how sure a difference is', { skip: whyNoChromium }, () => {
           rationale: 'Kokeeksi',
         }));
         const data = { region: 'keski-suomi', name: `Koe ${count}`, pulls };
-        const created = await page.request.post(`${server.url}/api/alternatives/create-alternative`, {
+        const created = await page.request.post(`${at.server.url}/api/alternatives/create-alternative`, {
           data,
         });
         assert.equal(created.status(), 200);

@@ -1,40 +1,23 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { CriteriaSet } from '#decision/criterion.ts';
 import type { Judgement } from '#decision/judge.ts';
 import { equalWeighing } from '#decision/weighing.ts';
 import { listViolations } from '../support/axe.ts';
-import { desk, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
+import { desk } from '../support/chromium.ts';
 import type { Look } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 const base = '/alueet/sample/paatos';
 
-describe('the decision page', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  // A conflict is an answer that the test asked for.
-  const visit = (look: Look, options: BrowserContextOptions = {}) =>
-    visitPage(
-      browser,
-      { url: server.url + base, ready: drawn, allowed: /409/, options: { ...desk, ...options } },
-      look,
-    );
+// A conflict is an answer that the tests ask for.
+describeInBrowser('the decision page', { ready: drawn, allowed: /409/, options: desk }, (at) => {
+  const visit = (look: Look, options?: BrowserContextOptions) => at.visit(base, look, options);
 
   async function post<Output>(name: string, input: object): Promise<Output> {
-    const answer = await fetch(`${server.url}/api/decision/${name}`, {
+    const answer = await fetch(`${at.server.url}/api/decision/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ region: 'sample', ...input }),
@@ -42,7 +25,9 @@ describe('the decision page', { skip: whyNoChromium }, () => {
     return (await answer.json()) as Output;
   }
   const criteria = async () =>
-    (await (await fetch(`${server.url}/api/decision/get-criteria?region=sample`)).json()) as CriteriaSet & {
+    (await (
+      await fetch(`${at.server.url}/api/decision/get-criteria?region=sample`)
+    ).json()) as CriteriaSet & {
       version: number;
     };
 

@@ -1,31 +1,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { desk, openPage } from '../support/chromium.ts';
+import type { Look } from '../support/chromium.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 const region = '/alueet/keski-suomi';
 
 /** The first five minutes of somebody who has never been here, without sign-in, on Central Finland. */
-describe('the first five minutes', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 240_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+describeInBrowser('the first five minutes', { options: desk, server: { timeout: 240_000 } }, (at) => {
+  const { visit } = at;
 
   test('from one sentence of the situation to a paper whose decision becomes a programme', async () => {
-    const { page, complaints, close } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
+    const { page, complaints, close } = await openPage(at.browser, desk);
     page.setDefaultTimeout(60_000);
-    await page.goto(server.url);
+    await page.goto(at.server.url);
     await page.waitForURL(`**${region}/tilannekuva`);
     await page.getByRole('heading', { level: 1, name: /asukkaista\s+ehtii perille 20 minuutissa/ }).waitFor();
 
@@ -46,7 +37,7 @@ describe('the first five minutes', { skip: whyNoChromium }, () => {
   /** Minute 1: closing a station moves flows, overflow, euros and the worst trip at once. */
   async function closeFrom2028(page: Page): Promise<void> {
     await page.getByRole('link', { name: 'Vaihtoehdot', exact: true }).click();
-    await page.goto(`${server.url}${region}/vaihtoehdot/0`);
+    await page.goto(`${at.server.url}${region}/vaihtoehdot/0`);
     await page.getByText('Ei muutoksia', { exact: false }).first().waitFor();
     await page.getByRole('button', { name: 'Lisää' }).first().click();
     const dialog = page.getByRole('dialog');
@@ -146,26 +137,24 @@ describe('the first five minutes', { skip: whyNoChromium }, () => {
   }
 
   test('the tour leads through them page by page, frames what it speaks of, goes on after a reload and ends', async () => {
-    const { page, complaints, close } = await openPage(browser, { viewport: { width: 1440, height: 900 } });
-    await page.goto(`${server.url}${region}/tilannekuva`);
-    await page.getByRole('button', { name: 'Kierros' }).click();
-    const tour = page.getByRole('region', { name: 'Kierros' });
-    const framed = ['tilannekuva', 'vaihtoehdot', 'vaihtoehdot', 'vaihtoehdot', 'paatos', 'paatos'];
-    for (const [at, path] of framed.entries()) {
-      await tour.getByText(`${at + 1} / 6`).waitFor();
-      await page.waitForURL(`**${region}/${path}**`);
-      await page.locator('.tour-here').waitFor({ timeout: 60_000 });
-      if (at === 0 || at === 4) assert.deepEqual(await listViolations(page), []);
-      if (at === 2) {
-        await page.reload();
-        await tour.getByText('3 / 6').waitFor();
+    await visit(`${region}/tilannekuva`, async (page) => {
+      await page.getByRole('button', { name: 'Kierros' }).click();
+      const tour = page.getByRole('region', { name: 'Kierros' });
+      const framed = ['tilannekuva', 'vaihtoehdot', 'vaihtoehdot', 'vaihtoehdot', 'paatos', 'paatos'];
+      for (const [at, path] of framed.entries()) {
+        await tour.getByText(`${at + 1} / 6`).waitFor();
+        await page.waitForURL(`**${region}/${path}**`);
+        await page.locator('.tour-here').waitFor({ timeout: 60_000 });
+        if (at === 0 || at === 4) assert.deepEqual(await listViolations(page), []);
+        if (at === 2) {
+          await page.reload();
+          await tour.getByText('3 / 6').waitFor();
+        }
+        if (at < framed.length - 1) await tour.getByRole('button', { name: 'Seuraava' }).click();
       }
-      if (at < framed.length - 1) await tour.getByRole('button', { name: 'Seuraava' }).click();
-    }
-    await tour.getByRole('button', { name: 'Lopeta kierros' }).click();
-    assert.equal(await page.locator('.tour, .tour-here').count(), 0);
-    assert.deepEqual(complaints, []);
-    await close();
+      await tour.getByRole('button', { name: 'Lopeta kierros' }).click();
+      assert.equal(await page.locator('.tour, .tour-here').count(), 0);
+    });
   });
 
   test('on a phone the tour begins from the header, by touch and by keyboard', async () => {
@@ -173,46 +162,40 @@ describe('the first five minutes', { skip: whyNoChromium }, () => {
       [390, 'touch'],
       [320, 'keyboard'],
     ] as const) {
-      const { page, complaints, close } = await openPage(browser, {
-        viewport: { width, height: 844 },
-        hasTouch: true,
-      });
-      await page.goto(`${server.url}${region}/tilannekuva`);
-      const button = page.getByRole('button', { name: 'Kierros' });
-      await button.waitFor();
-      const box = (await button.boundingBox())!;
-      assert.ok(box.width >= 24 && box.height >= 24 && box.x + box.width <= width, 'wholly in sight');
-      if (way === 'touch') await button.tap();
-      else {
-        const isHere = () => button.evaluate((one) => one === document.activeElement);
-        for (let tabs = 0; tabs < 12 && !(await isHere()); tabs++) await page.keyboard.press('Tab');
-        await page.keyboard.press('Enter');
-      }
-      const tour = page.getByRole('region', { name: 'Kierros' });
-      await tour.getByText('1 / 6').waitFor();
-      assert.deepEqual(await listViolations(page), []);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(over <= 0, `${over} px over the edge at ${width}`);
-      await tour.getByRole('button', { name: 'Lopeta kierros' }).click();
-      assert.deepEqual(complaints, []);
-      await close();
+      const phone = { viewport: { width, height: 844 }, hasTouch: true };
+      const look: Look = async (page) => {
+        const button = page.getByRole('button', { name: 'Kierros' });
+        await button.waitFor();
+        const box = (await button.boundingBox())!;
+        assert.ok(box.width >= 24 && box.height >= 24 && box.x + box.width <= width, 'wholly in sight');
+        if (way === 'touch') await button.tap();
+        else {
+          const isHere = () => button.evaluate((one) => one === document.activeElement);
+          for (let tabs = 0; tabs < 12 && !(await isHere()); tabs++) await page.keyboard.press('Tab');
+          await page.keyboard.press('Enter');
+        }
+        const tour = page.getByRole('region', { name: 'Kierros' });
+        await tour.getByText('1 / 6').waitFor();
+        assert.deepEqual(await listViolations(page), []);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(over <= 0, `${over} px over the edge at ${width}`);
+        await tour.getByRole('button', { name: 'Lopeta kierros' }).click();
+      };
+      await visit(`${region}/tilannekuva`, look, phone);
     }
   });
 
   test('programme and decision have no violation and nothing over the edge on a dark phone in Swedish', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
     for (const path of ['paatos', 'ohjelma']) {
-      const { page, complaints, close } = await openPage(browser, {
-        viewport: { width: 390, height: 844 },
-        colorScheme: 'dark',
-      });
-      await page.goto(`${server.url}${region}/${path}?lang=sv`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForFunction(() => !document.querySelector('.page-wait'));
-      assert.deepEqual(await listViolations(page), []);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(over <= 0, `${path} hangs ${over} px over the edge`);
-      assert.deepEqual(complaints, []);
-      await close();
+      const look: Look = async (page) => {
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForFunction(() => !document.querySelector('.page-wait'));
+        assert.deepEqual(await listViolations(page), []);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(over <= 0, `${path} hangs ${over} px over the edge`);
+      };
+      await visit(`${region}/${path}?lang=sv`, look, phone);
     }
   });
 });

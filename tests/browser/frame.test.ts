@@ -1,32 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { listViolations } from '../support/axe.ts';
-import { headed, launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
-import type { Look, Visit } from '../support/chromium.ts';
-import { root, startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { headed, openPage, visitPage } from '../support/chromium.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
+import { root } from '../support/server.ts';
 
 const situation = '/alueet/sample/tilannekuva';
 
-describe('the frame around every page', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  /** A page at an address of ours; it must not have complained but of what is expected. */
-  const visit = (path: string, look: Look, told: Omit<Visit, 'url' | 'ready'> = {}) =>
-    visitPage(browser, { url: server.url + path, ready: headed, ...told }, look);
+describeInBrowser('the frame around every page', { ready: headed }, (at) => {
+  const { visit } = at;
   const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
   const title = (page: Page) => page.locator('h1').first().textContent();
 
@@ -77,7 +63,7 @@ describe('the frame around every page', { skip: whyNoChromium }, () => {
         await page.locator('h1').first().waitFor();
         assert.equal(await paper(page), light);
       },
-      { options: { colorScheme: 'dark' } },
+      { colorScheme: 'dark' },
     );
   });
 
@@ -155,14 +141,15 @@ describe('the frame around every page', { skip: whyNoChromium }, () => {
       const complaints = [
         'console: Failed to load resource: the server responded with a status of 404 (Not Found)',
       ];
-      await visit(`/mita/tahansa?lang=${language}`, look, { complaints });
+      const url = `${at.server.url}/mita/tahansa?lang=${language}`;
+      await visitPage(at.browser, { url, ready: headed, complaints }, look);
     });
   }
 
   test('a region that is not there is a missing page with the server’s own words', async () => {
-    const opened = await openPage(browser);
+    const opened = await openPage(at.browser);
     try {
-      await opened.page.goto(`${server.url}/alueet/atlantis/tilannekuva?lang=sv`);
+      await opened.page.goto(`${at.server.url}/alueet/atlantis/tilannekuva?lang=sv`);
       await opened.page.getByText('Regionen hittas inte.').waitFor();
       assert.equal(await title(opened.page), 'Sidan finns inte');
     } finally {
@@ -173,7 +160,7 @@ describe('the frame around every page', { skip: whyNoChromium }, () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the list of regions has no violation of WCAG 2.2 A and AA on a ${colorScheme} page`, async () => {
       await visit('/alueet', async (page) => assert.deepEqual(await listViolations(page), []), {
-        options: { colorScheme },
+        colorScheme,
       });
     });
   }

@@ -1,30 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { desk, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
-import type { Look } from '../support/chromium.ts';
-import { root, startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { test } from 'node:test';
+import { desk } from '../support/chromium.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
+import { root } from '../support/server.ts';
 
-describe('measures by topic', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const visit = (path: string, look: Look) =>
-    visitPage(browser, { url: `${server.url}/alueet/sample/${path}`, options: desk }, look);
-
+describeInBrowser('measures by topic', { options: desk }, ({ visit }) => {
   test('before and after opens with reach and costs; the rest says what changes and unfolds by the keyboard', async () => {
-    await visit('vaihtoehdot', async (page) => {
+    await visit('/alueet/sample/vaihtoehdot', async (page) => {
       const table = page.locator('.before-after table');
       const row = (name: string) => table.getByRole('rowheader', { name, exact: true });
       await row('Matka keskimäärin min').waitFor();
@@ -44,7 +28,7 @@ describe('measures by topic', { skip: whyNoChromium }, () => {
   });
 
   test('on paper every measure is there, folded or not', async () => {
-    await visit('vaihtoehdot', async (page) => {
+    await visit('/alueet/sample/vaihtoehdot', async (page) => {
       const load = page.locator('.before-after tbody th', { hasText: 'Kuormitus' }).last();
       await load.waitFor({ state: 'attached' });
       assert.ok(!(await load.isVisible()));
@@ -54,7 +38,7 @@ describe('measures by topic', { skip: whyNoChromium }, () => {
   });
 
   test('a timetable brought in on the page turns dashes of those without a car into figures, by municipality too', async () => {
-    await visit('tilannekuva', async (page) => {
+    await visit('/alueet/sample/tilannekuva', async (page) => {
       const section = page.locator('#measures');
       const figure = (name: string) =>
         section.locator('tbody tr', { hasText: name }).locator('.why-number').first();

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { languages } from '#kit/text.ts';
 import type { Language } from '#kit/text.ts';
-import { launchChromium, whyNoChromium } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 /** Stations of Central Finland in the order of its list; what a long plan changes. */
 const stations =
@@ -13,20 +11,9 @@ const stations =
     ' ',
   );
 
-describe('a printed decision paper', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
+describeInBrowser('a printed decision paper', {}, (at) => {
   async function post<Output>(name: string, input: object): Promise<Output> {
-    const answer = await fetch(`${server.url}/api/${name}`, {
+    const answer = await fetch(`${at.server.url}/api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ region: 'keski-suomi', ...input }),
@@ -45,9 +32,9 @@ describe('a printed decision paper', { skip: whyNoChromium }, () => {
       alternativeVersion: alternative.version,
       draws: 20,
     });
-    const page = await browser.newPage();
+    const page = await at.browser.newPage();
     for (const language of languages) {
-      const address = `${server.url}/api/decision/get-paper?id=${id}&format=html&language=${language}`;
+      const address = `${at.server.url}/api/decision/get-paper?id=${id}&format=html&language=${language}`;
       await page.setContent(await (await fetch(address)).text());
       await page.emulateMedia({ media: 'print' });
       await look(page, language);
@@ -57,7 +44,7 @@ describe('a printed decision paper', { skip: whyNoChromium }, () => {
   }
 
   test('is two pages of A4 and annexes, in every language, and nothing is cut at the edge', async () => {
-    const listed = await fetch(`${server.url}/api/alternatives/list-alternatives?region=keski-suomi`);
+    const listed = await fetch(`${at.server.url}/api/alternatives/list-alternatives?region=keski-suomi`);
     const { alternatives } = (await listed.json()) as {
       alternatives: { id: string; number: number; version: number }[];
     };

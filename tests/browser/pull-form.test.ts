@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { desk, headed, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { test } from 'node:test';
+import { desk, headed } from '../support/chromium.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 const plan = '/alueet/keski-suomi/vaihtoehdot/0';
 
-describe('the form of a change', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
+describeInBrowser('the form of a change', { ready: headed, options: desk }, ({ visit }) => {
   test('it gives the focus back to where it was opened from, and adds once however often it is pressed', async () => {
-    await visitPage(browser, { url: `${server.url}${plan}`, ready: headed, options: desk }, async (page) => {
+    await visit(plan, async (page) => {
       const dialog = page.getByRole('dialog');
       const submit = dialog.getByRole('button', { name: 'Lisää muutos' });
       const site = page.locator('.map g.site[data-site=kinnula]');

@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { listViolations } from '../support/axe.ts';
-import { headed, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
-import type { Look } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { headed } from '../support/chromium.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const situation = '/alueet/sample/tilannekuva#registers';
 
-describe('registers on the pages', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const visit = (path: string, look: Look, options: BrowserContextOptions = {}) =>
-    visitPage(browser, { url: server.url + path, ready: headed, allowed: /status of 4\d\d/, options }, look);
-
+describeInBrowser('registers on the pages', { ready: headed, allowed: /status of 4\d\d/ }, ({ visit }) => {
   const row = (page: Page, entry: string) => page.locator(`#register-contract-${entry}`);
 
   for (const colorScheme of ['light', 'dark'] as const)

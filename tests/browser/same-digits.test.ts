@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, test } from 'node:test';
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { evaluate } from '#alternatives/evaluate.ts';
 import type { Evaluation } from '#alternatives/evaluation.ts';
 import type { Pull } from '#alternatives/lever.ts';
@@ -11,10 +11,9 @@ import { canonicalJson } from '#kit/hash.ts';
 import { prepare } from '#situation/prepare.ts';
 import type { PackedEvaluation } from '../../src/web/workers/evaluator-messages.ts';
 import { unpackMeasures } from '../../src/web/workers/pack-measures.ts';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
+import { openPage } from '../support/chromium.ts';
 import type { OpenedPage } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 const engineVersion = 'test';
 
@@ -28,14 +27,10 @@ declare global {
   }
 }
 
-describe('the app’s worker in the browser', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
+describeInBrowser('the app’s worker in the browser', {}, (at) => {
   let opened: OpenedPage;
   before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-    opened = await openPage(browser);
+    opened = await openPage(at.browser);
     const { page } = opened;
     await page.addInitScript(() => {
       const Original = window.Worker;
@@ -47,7 +42,7 @@ describe('the app’s worker in the browser', { skip: whyNoChromium }, () => {
         }
       };
     });
-    await page.goto(`${server.url}/alueet/sample/vaihtoehdot`);
+    await page.goto(`${at.server.url}/alueet/sample/vaihtoehdot`);
     await page.waitForFunction(() => window.startWorker !== undefined, undefined, { timeout: 120_000 });
     await page.evaluate(
       ({ region, engineVersion }) => {
@@ -56,11 +51,6 @@ describe('the app’s worker in the browser', { skip: whyNoChromium }, () => {
       },
       { region, engineVersion },
     );
-  });
-  after(async () => {
-    await opened?.close();
-    await browser?.close();
-    await server?.stop();
   });
 
   test('after any adding, removing and reordering it answers what Node answers from nothing, bit for bit', async () => {

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { listViolations } from '../support/axe.ts';
-import { launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
-import type { Look } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { openPage } from '../support/chromium.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 const address = '/alueet/keski-suomi/tilannekuva';
 const sizes = [
@@ -15,23 +13,11 @@ const sizes = [
   { width: 390, height: 844 },
 ];
 
-describe('the situation page', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+const assumed = (page: Page) => page.locator('#assumptions').waitFor();
 
-  /** The page, whole, to its last sections; closed at the end; it must not have complained. */
-  // The browser itself notes every refusal; that the page says it is what these tests look at.
-  const visit = (path: string, look: Look, options: BrowserContextOptions = {}) =>
-    visitPage(browser, { url: server.url + path, ready: assumed, allowed: /status of 40\d/, options }, look);
-  const assumed = (page: Page) => page.locator('#assumptions').waitFor();
+// The browser itself notes every refusal; that the page says it is what these tests look at.
+describeInBrowser('the situation page', { ready: assumed, allowed: /status of 40\d/ }, (at) => {
+  const { visit } = at;
 
   const rowNames = (page: Page) => page.locator('.municipal-table tbody th').allTextContents();
   const answer = async (page: Page) => (await page.locator('h1').textContent())!.trim();
@@ -252,10 +238,10 @@ describe('the situation page', { skip: whyNoChromium }, () => {
   });
 
   test('two people on one assumption: the second sees both versions, keeps what was typed, and chooses', async () => {
-    const [one, other] = [await openPage(browser), await openPage(browser)];
+    const [one, other] = [await openPage(at.browser), await openPage(at.browser)];
     try {
       for (const { page } of [one, other]) {
-        await page.goto(server.url + address);
+        await page.goto(at.server.url + address);
         await page.locator('.municipal-table tbody tr').first().waitFor();
         await openEditor(page, 'Ajonopeus, taajama');
       }

@@ -1,40 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { suggest } from '#alternatives/suggest/suggest.ts';
 import { unwrap } from '#kit/result.ts';
 import { prepare } from '#situation/prepare.ts';
 import { readFolder } from '../journeys/read-folder.ts';
 import { listViolations } from '../support/axe.ts';
-import { desk, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
+import { desk } from '../support/chromium.ts';
 import type { Look } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 const base = '/alueet/keski-suomi/vaihtoehdot';
+const offered = (page: Page) => page.locator('.alternatives-actions').waitFor();
+const ways = { ready: offered, options: desk, server: { timeout: 240_000 } };
 
-describe('suggesting networks on the page', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 240_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const visit = (look: Look, options: BrowserContextOptions = {}) =>
-    visitPage(
-      browser,
-      {
-        url: `${server.url}${base}/1`,
-        ready: (page) => page.locator('.alternatives-actions').waitFor(),
-        options: { ...desk, ...options },
-      },
-      look,
-    );
+describeInBrowser('suggesting networks on the page', ways, (at) => {
+  const visit = (look: Look, options?: BrowserContextOptions) => at.visit(`${base}/1`, look, options);
   const open = (page: Page) => page.getByRole('button', { name: 'Ehdota verkkoa' }).click();
   const cards = (page: Page) => page.locator('.suggest-card');
 

@@ -1,34 +1,21 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { listViolations } from '../support/axe.ts';
-import { headed, launchChromium, visitPage, whyNoChromium } from '../support/chromium.ts';
-import type { Look } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { headed } from '../support/chromium.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const situation = '/alueet/sample/tilannekuva';
 
-describe('data taken in and out on the pages', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  let folder: string;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-    folder = temporaryFolder('files');
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+// A refusal is told by the page itself: what the browser says of it is no fault.
+const ways = { ready: headed, allowed: /status of 4\d\d/ };
 
-  /** A page at an address, closed at the end; it must not have complained but of refusals, which it tells itself. */
-  const visit = (path: string, look: Look) =>
-    visitPage(browser, { url: server.url + path, ready: headed, allowed: /status of 4\d\d/ }, look);
+describeInBrowser('data taken in and out on the pages', ways, (at) => {
+  const { visit } = at;
+  const folder = temporaryFolder('files');
 
   const fileOf = (name: string, content: string | Uint8Array) => {
     const path = join(folder, name);
@@ -50,9 +37,9 @@ describe('data taken in and out on the pages', { skip: whyNoChromium }, () => {
   }
   async function changeAssumption(): Promise<void> {
     const { version } = (await (
-      await fetch(`${server.url}/api/situation/get-region?region=sample`)
+      await fetch(`${at.server.url}/api/situation/get-region?region=sample`)
     ).json()) as { version: number };
-    const answer = await fetch(`${server.url}/api/situation/set-assumption`, {
+    const answer = await fetch(`${at.server.url}/api/situation/set-assumption`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
@@ -114,7 +101,7 @@ describe('data taken in and out on the pages', { skip: whyNoChromium }, () => {
   /** A matrix of the sample region: every pair, or all but the last `holes`. */
   async function matrixOf(page: Page, holes = 0): Promise<string> {
     const { files } = (await (
-      await page.request.get(`${server.url}/api/situation/get-region?region=sample`)
+      await page.request.get(`${at.server.url}/api/situation/get-region?region=sample`)
     ).json()) as { files: Record<string, string> };
     const idsOf = (name: string) => {
       const table = JSON.parse(files[name]!) as { columns: string[]; rows: string[][] };

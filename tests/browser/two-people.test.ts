@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium, openPage, whyNoChromium } from '../support/chromium.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage } from '../support/chromium.ts';
 import type { OpenedPage } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 type Stored = {
   id: string;
@@ -14,24 +13,14 @@ type Stored = {
   pulls: { rationale: string }[];
 };
 
-describe('two people on one alternative', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
+describeInBrowser('two people on one alternative', {}, (at) => {
   let first: OpenedPage;
   let second: OpenedPage;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
 
   async function create(): Promise<Stored> {
-    const answer = await fetch(`${server.url}/api/alternatives/create-alternative`, {
+    const answer = await fetch(`${at.server.url}/api/alternatives/create-alternative`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: server.url },
+      headers: { 'content-type': 'application/json', origin: at.server.url },
       body: JSON.stringify({
         region: 'keski-suomi',
         name: 'Yhteinen',
@@ -43,17 +32,17 @@ describe('two people on one alternative', { skip: whyNoChromium }, () => {
   }
 
   async function get(id: string): Promise<Stored> {
-    const answer = await fetch(`${server.url}/api/alternatives/get-alternative?id=${id}`);
+    const answer = await fetch(`${at.server.url}/api/alternatives/get-alternative?id=${id}`);
     return (await answer.json()) as Stored;
   }
 
   /** Both open it, the first saves a rationale, and the second saves another over the version it opened. */
   async function collide(): Promise<Stored> {
     const made = await create();
-    first = await openPage(browser);
-    second = await openPage(browser);
+    first = await openPage(at.browser);
+    second = await openPage(at.browser);
     for (const { page } of [first, second]) {
-      await page.goto(`${server.url}/alueet/keski-suomi/vaihtoehdot/${made.number}`);
+      await page.goto(`${at.server.url}/alueet/keski-suomi/vaihtoehdot/${made.number}`);
       await page.locator('.pull-name').first().click();
     }
     await write(first.page, 'Ensimmäisen perustelu');
@@ -98,14 +87,14 @@ describe('two people on one alternative', { skip: whyNoChromium }, () => {
 
   test('an alternative that another person removed meanwhile is offered to be saved as a new one', async () => {
     const made = await create();
-    second = await openPage(browser);
+    second = await openPage(at.browser);
     const { page } = second;
-    await page.goto(`${server.url}/alueet/keski-suomi/vaihtoehdot/${made.number}`);
+    await page.goto(`${at.server.url}/alueet/keski-suomi/vaihtoehdot/${made.number}`);
     await page.locator('.pull-name').first().click();
     await write(page, 'Kirjoitettu ennen poistoa');
-    await fetch(`${server.url}/api/alternatives/remove-alternative`, {
+    await fetch(`${at.server.url}/api/alternatives/remove-alternative`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', origin: server.url },
+      headers: { 'content-type': 'application/json', origin: at.server.url },
       body: JSON.stringify({ id: made.id, expectedVersion: made.version }),
     });
     await save(page);

@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import { shareText } from '#alternatives/share-link.ts';
 import type { Pull } from '#alternatives/lever.ts';
 import { listViolations } from '../support/axe.ts';
-import { desk, launchChromium, openPage, visitPage, whyNoChromium } from '../support/chromium.ts';
-import type { Look } from '../support/chromium.ts';
-import { startServer } from '../support/server.ts';
-import type { TestServer } from '../support/server.ts';
+import { desk, openPage } from '../support/chromium.ts';
+import { describeInBrowser } from '../support/in-browser.ts';
 
 const base = '/alueet/keski-suomi/vaihtoehdot';
 
-describe('years and leaks of an alternative', { skip: whyNoChromium }, () => {
-  let server: TestServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer({ timeout: 180_000 });
-    browser = (await launchChromium())!;
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
-  const visit = (path: string, look: Look, options: BrowserContextOptions = {}) =>
-    visitPage(browser, { url: server.url + path, ready: settled, options: { ...desk, ...options } }, look);
+describeInBrowser('years and leaks of an alternative', { ready: settled, options: desk }, (at) => {
+  const { visit } = at;
 
   test('a closing for 2028 and one for 2030: the picture at 2028, the timeline, the link and a reload', async () => {
     await visit(`${base}/0`, async (page) => {
@@ -77,7 +63,7 @@ describe('years and leaks of an alternative', { skip: whyNoChromium }, () => {
       await page.getByRole('button', { name: 'Jaa linkki' }).click();
       const link = await page.getByRole('textbox', { name: 'Linkki tähän vaihtoehtoon' }).inputValue();
       await page.keyboard.press('Escape');
-      const other = await openPage(browser, {});
+      const other = await openPage(at.browser, {});
       await other.page.goto(link);
       await settled(other.page);
       assert.equal(await sentence(other.page), at2028);
