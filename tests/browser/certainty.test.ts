@@ -278,12 +278,12 @@ async function openComparison(page: Page) {
   return dialog;
 }
 
-/** The whole title of the option of an alternative. */
 function isInSight(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
 }
 
+/** The whole title of the option of an alternative. */
 async function optionOf(page: Page, number: string, field = 'Mihin verrataan'): Promise<string> {
   const options = await page.getByLabel(field).locator('option').allInnerTexts();
   return options.find((option) => option.startsWith(`${number} `))!;

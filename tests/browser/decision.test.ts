@@ -108,6 +108,9 @@ describeInBrowser('the decision page', { ready: drawn, allowed: /409/, options: 
         'Arvot kriteereittäin',
       ])
         assert.ok(await page.getByRole('table', { name }).count(), name);
+      const isInTable = () => page.evaluate(() => !!document.activeElement?.closest('table'));
+      for (let tabs = 0; tabs < 150 && !(await isInTable()); tabs++) await page.keyboard.press('Tab');
+      assert.ok(await isInTable());
       await page.keyboard.press('g');
       await page.keyboard.press('a');
       await page.waitForURL(/vaihtoehdot/);

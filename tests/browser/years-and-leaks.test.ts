@@ -84,10 +84,10 @@ describeInBrowser('years and leaks of an alternative', { ready: settled, options
   });
 
   test('the years around are foreseen: sentence and map come with the year, not after it', async () => {
-    const closing = (site: string, year: number): Pull => ({
+    const closingIn = (site: string, year: number): Pull => ({
       ...{ lever: 'close-site', settings: { site }, rationale: '', year },
     });
-    await visit(shared([closing('huhtasuo', 2028), closing('multia', 2030)]), async (page) => {
+    await visit(shared([closingIn('huhtasuo', 2028), closingIn('multia', 2030)]), async (page) => {
       // Foreseen once the whole picture is there.
       await page.waitForTimeout(1500);
       await page.evaluate(() => {
