@@ -39,7 +39,7 @@ export type EvaluatorClient = Readonly<{
 }>;
 
 const atHand = { assignment: 0, flows: 0, cells: 0 };
-/** How many glimpses are kept; one of a county of 20,000 cells takes 0.2 MB. */
+/** How many glimpses are kept; one of a county of 20,000 cells and 100 sites takes 0.3 MB. */
 const keptGlimpses = 16;
 
 type Question = Readonly<{
