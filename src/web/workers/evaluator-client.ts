@@ -61,7 +61,7 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
   const kept = new Map<string, Glimpse>();
   const keep = (key: string, glimpse: Glimpse): void => {
     kept.delete(key);
-    kept.set(key, { ...glimpse, milliseconds: atHand });
+    kept.set(key, glimpse);
     if (kept.size > keptGlimpses) kept.delete(kept.keys().next().value!);
   };
   const open = new Map<number, Question>();
@@ -72,12 +72,12 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
       foreseeing.delete(data.id);
       if (data.kind === 'failed') return foresight.fail(new Error(data.message));
       if (data.kind !== 'foreseen') return foresight.settle(undefined);
-      keep(askKey(foresight.ask), data.glimpse);
+      keep(askKey(foresight.ask), { ...data.glimpse, milliseconds: atHand });
       return foresight.settle(data.glimpse);
     }
     const question = open.get(data.id);
     if (data.kind === 'glimpsed') {
-      if (question?.onGlimpse) keep(question.key, data.glimpse);
+      if (question?.onGlimpse) keep(question.key, { ...data.glimpse, milliseconds: atHand });
       return question?.onGlimpse?.(data.glimpse);
     }
     open.delete(data.id);
