@@ -22,6 +22,7 @@ describeInBrowser('the decision page', { ready: drawn, allowed: /409/, options: 
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ region: 'sample', ...input }),
     });
+    assert.equal(answer.status, 200, name);
     return (await answer.json()) as Output;
   }
   const criteria = async () =>
