@@ -38,12 +38,12 @@ export type EvaluatorClient = Readonly<{
   cancel: () => void;
 }>;
 
-const atHand = { assignment: 0, flows: 0, cells: 0 };
+const noTime = { assignment: 0, flows: 0, cells: 0 };
 /** How many glimpses are kept; one of a county of 20,000 cells and 100 sites takes 0.3 MB. */
 const keptGlimpses = 16;
 
 type Question = Readonly<{
-  key: string;
+  ask: EvaluationAsk;
   onGlimpse: ((glimpse: Glimpse) => void) | undefined;
   /** With undefined when it was overtaken or let go. */
   settle: (evaluation: Evaluation | undefined) => void;
@@ -64,6 +64,8 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
     kept.set(key, glimpse);
     if (kept.size > keptGlimpses) kept.delete(kept.keys().next().value!);
   };
+  const keepAtHand = (ask: EvaluationAsk, glimpse: Glimpse): void =>
+    keep(askKey(ask), { ...glimpse, milliseconds: noTime });
   const open = new Map<number, Question>();
   const foreseeing = new Map<number, Foresight>();
   port.onmessage = ({ data }) => {
@@ -72,12 +74,12 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
       foreseeing.delete(data.id);
       if (data.kind === 'failed') return foresight.fail(new Error(data.message));
       if (data.kind !== 'foreseen') return foresight.settle(undefined);
-      keep(askKey(foresight.ask), { ...data.glimpse, milliseconds: atHand });
+      keepAtHand(foresight.ask, data.glimpse);
       return foresight.settle(data.glimpse);
     }
     const question = open.get(data.id);
     if (data.kind === 'glimpsed') {
-      if (question?.onGlimpse) keep(question.key, { ...data.glimpse, milliseconds: atHand });
+      if (question?.onGlimpse) keepAtHand(question.ask, data.glimpse);
       return question?.onGlimpse?.(data.glimpse);
     }
     open.delete(data.id);
@@ -90,12 +92,11 @@ export function makeEvaluatorClient(port: EvaluatorPort): EvaluatorClient {
   ): Promise<Evaluation | undefined> =>
     new Promise((settle, fail) => {
       const id = ++lastId;
-      const key = askKey(ask);
-      open.set(id, { key, settle, fail, onGlimpse: how.onGlimpse });
-      const known = how.onGlimpse && kept.get(key);
+      open.set(id, { ask, settle, fail, onGlimpse: how.onGlimpse });
+      const known = how.onGlimpse && kept.get(askKey(ask));
       port.postMessage({ kind: 'evaluate', id, ask, latest: how.latest, foreseen: known !== undefined });
       if (!known) return;
-      keep(key, known);
+      keep(askKey(ask), known);
       how.onGlimpse!(known);
     });
   const letGo = (): void => {

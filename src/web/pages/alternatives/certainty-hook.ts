@@ -5,7 +5,7 @@ import { openCertainty } from '../../workers/certainty-client.ts';
 import type { CertaintyAsk } from '../../workers/certainty-messages.ts';
 import { hearOf, nothingDrawn, stateOf, stopped } from './certainty-state.ts';
 import type { CertaintyState, Kept } from './certainty-state.ts';
-import { onHands, restOfHands } from './hands.ts';
+import { isHeld, onHands } from './hands.ts';
 
 export type Certainty = CertaintyState &
   Readonly<{
@@ -14,7 +14,7 @@ export type Certainty = CertaintyState &
     draw: (count: number) => void;
   }>;
 
-/** How long a plan must be still before it is drawn, ms. */
+/** How long a plan, and the hands on it, must be still before it is drawn, ms. */
 export const stillMilliseconds = 700;
 
 /**
@@ -38,12 +38,12 @@ export function useCertainty(
     },
     [region],
   );
-  useEffect(() => onHands((milliseconds) => client.current?.rest(milliseconds)), []);
+  useEffect(() => onHands(() => client.current?.rest(isHeld() ? Infinity : stillMilliseconds)), []);
   const begin = useRef((_: CertaintyAsk) => {});
   begin.current = (wanted) => {
     if (!client.current) {
       client.current = openCertainty(region);
-      client.current.rest(restOfHands());
+      if (isHeld()) client.current.rest(Infinity);
     }
     client.current.ask(wanted, (answer) => setKept((now) => hearOf(now, question, answer)));
   };

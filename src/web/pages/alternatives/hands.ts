@@ -3,15 +3,12 @@
  * would only take the processor from the answer that is waited for, and be thrown away with it.
  */
 
-/** After the last press, and after a form that was open, ms. */
-export const handsRestMilliseconds = 700;
-
-type Listener = (milliseconds: number) => void;
+type Listener = () => void;
 
 const listeners = new Set<Listener>();
 const open = new Set<symbol>();
 
-/** Holds the background's work until what is answered is called, and a moment longer. */
+/** Holds the background's work until what is answered is called. */
 export function holdBackground(): () => void {
   const one = Symbol('open');
   open.add(one);
@@ -22,12 +19,11 @@ export function holdBackground(): () => void {
   };
 }
 
-/** How long to rest from now on, ms: for ever while a form is open. */
-export function restOfHands(): number {
-  return open.size > 0 ? Infinity : 0;
+export function isHeld(): boolean {
+  return open.size > 0;
 }
 
-/** Calls `listener` with how long to rest from then on, at each press and when a form opens or closes. */
+/** Calls `listener` at each press and when a hold begins or ends. */
 export function onHands(listener: Listener): () => void {
   if (listeners.size === 0) listen(addEventListener);
   listeners.add(listener);
@@ -38,8 +34,7 @@ export function onHands(listener: Listener): () => void {
 }
 
 function tell(): void {
-  const milliseconds = open.size > 0 ? Infinity : handsRestMilliseconds;
-  for (const listener of listeners) listener(milliseconds);
+  for (const listener of listeners) listener();
 }
 
 function listen(change: typeof addEventListener | typeof removeEventListener): void {

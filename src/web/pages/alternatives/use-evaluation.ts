@@ -54,10 +54,10 @@ export function useEvaluation(
   const rule = plan?.rule;
   const ask = useMemo(() => pulls && askOf(pulls, rule, year), [pulls, rule, year]);
   const known = useMemo(() => ask && evaluator?.atHand(ask), [ask, evaluator]);
-  const baseline = baselines.current.get(canonicalJson(rule ?? null));
+  const atHand = baselines.current.get(canonicalJson(rule ?? null));
   // With the plan itself and not after it: the page is rendered once for both.
-  if (known && baseline && !isShown(shown, { glimpse: known, plan: plan!, year }))
-    setShown({ ...shown, glimpse: known, baseline, plan: plan!, year });
+  if (known && atHand && !isShown(shown, { glimpse: known, plan: plan!, year }))
+    setShown({ ...shown, glimpse: known, baseline: atHand, plan: plan!, year });
   // Before the paint and not after it: the worker computes while the browser draws the list's new row.
   useLayoutEffect(() => {
     if (!evaluator || !ask) return undefined;
